@@ -1,0 +1,160 @@
+export type Severity = 'error' | 'warning' | 'info';
+
+interface CodeEntry {
+  readonly severity: Severity;
+  /** What the code means, in one sentence without a full stop. */
+  readonly summary: string;
+}
+
+/** Every code a diagnostic can carry. A code is `area/bad-thing`; its severity stands here and nowhere else. */
+export const diagnosticCodes = {
+  'yaml/syntax': { severity: 'error', summary: 'the file is not valid YAML' },
+  'yaml/duplicate-key': { severity: 'error', summary: 'one mapping holds the same key twice' },
+  'yaml/unknown-tag': { severity: 'error', summary: 'a tag is not one of the YAML core schema' },
+  'yaml/alias-bomb': { severity: 'error', summary: 'aliases expand to more data than is allowed' },
+  'yaml/too-deep': { severity: 'error', summary: 'the file is nested more deeply than is allowed' },
+  'yaml/too-large': { severity: 'error', summary: 'the file is larger than is allowed' },
+  'yaml/encoding': { severity: 'error', summary: 'the file is not UTF-8 text' },
+  'yaml/empty': { severity: 'error', summary: 'the file holds no record' },
+  'yaml/multiple-documents': { severity: 'error', summary: 'the file holds more than one YAML document' },
+  'yaml/unquoted-value': {
+    severity: 'error',
+    summary: 'YAML reads an unquoted value as something other than the text that was written',
+  },
+
+  'project/missing': { severity: 'error', summary: 'no briefwright.yaml was found' },
+  'project/unknown-key': { severity: 'error', summary: 'a key is not one of the project file' },
+  'project/missing-key': { severity: 'error', summary: 'a required key of the project file is missing' },
+  'project/invalid-value': { severity: 'error', summary: 'a value of the project file has the wrong form' },
+  'project/unsafe-path': { severity: 'error', summary: 'a path leads outside the project' },
+  'project/unknown-language': {
+    severity: 'error',
+    summary: 'a language has no wording for the fixed texts of briefs',
+  },
+  'project/unknown-theme': { severity: 'error', summary: 'a theme is neither built in nor in the project' },
+  'project/invalid-theme': { severity: 'error', summary: 'a theme file has a wrong key or value' },
+  'project/invalid-language': { severity: 'error', summary: 'a language file has a wrong key or value' },
+
+  'corpus/unknown-kind': {
+    severity: 'error',
+    summary: 'the name of a corpus file and its folders do not say what kind of record it holds',
+  },
+  'corpus/unknown-key': { severity: 'error', summary: 'a key is not one of this kind of record' },
+  'corpus/missing-key': { severity: 'error', summary: 'a required key of a record is missing' },
+  'corpus/invalid-value': { severity: 'error', summary: 'a value has the wrong form' },
+  'corpus/duplicate-id': { severity: 'error', summary: 'two records of one kind have the same id' },
+  'corpus/duplicate-value': { severity: 'error', summary: 'a list names the same thing twice' },
+  'corpus/unknown-audience': { severity: 'error', summary: 'an audience is not defined' },
+  'corpus/unknown-region': { severity: 'error', summary: 'a region is not defined' },
+  'corpus/unknown-topic': { severity: 'error', summary: 'a topic is not defined' },
+  'corpus/unknown-facet-value': {
+    severity: 'error',
+    summary: 'a value is not one that the project declares for a facet',
+  },
+  'corpus/unknown-instrument': {
+    severity: 'error',
+    summary: 'an instrument is not one that the project declares',
+  },
+  'corpus/unknown-evidence': { severity: 'error', summary: 'an evidence record does not exist' },
+  'corpus/unknown-source': { severity: 'error', summary: 'a source record does not exist' },
+  'corpus/unknown-recommendation': { severity: 'error', summary: 'a recommendation does not exist' },
+  'corpus/unknown-language': { severity: 'error', summary: 'a language is not one of the project' },
+  'corpus/taxonomy-cycle': { severity: 'error', summary: 'terms of a taxonomy contain each other' },
+  'corpus/impossible-condition': { severity: 'error', summary: 'a `when` can never hold' },
+  'corpus/ambiguous-variant': {
+    severity: 'error',
+    summary: 'two variants of a recommendation fit equally well',
+  },
+  'corpus/invalid-period': { severity: 'error', summary: 'a period ends before it begins' },
+  'corpus/self-relation': { severity: 'error', summary: 'a record relates to itself' },
+  'corpus/empty': { severity: 'error', summary: 'the corpus holds no recommendation' },
+  'corpus/unused-variant': { severity: 'warning', summary: 'a variant is chosen in no brief of the project' },
+
+  'spec/unknown-key': { severity: 'error', summary: 'a key is not one of a brief definition' },
+  'spec/missing-key': { severity: 'error', summary: 'a required key of a brief definition is missing' },
+  'spec/invalid-value': { severity: 'error', summary: 'a value of a brief definition has the wrong form' },
+  'spec/duplicate-id': { severity: 'error', summary: 'two briefs have the same id' },
+  'spec/unknown-brief': { severity: 'error', summary: 'a brief is not defined' },
+  'spec/unknown-audience': { severity: 'error', summary: 'the audience of a brief is not defined' },
+  'spec/unknown-region': { severity: 'error', summary: 'the region of a brief is not defined' },
+  'spec/unknown-topic': { severity: 'error', summary: 'a topic that a brief selects is not defined' },
+  'spec/unknown-facet-value': {
+    severity: 'error',
+    summary: 'a facet value that a brief selects is not declared',
+  },
+  'spec/unknown-recommendation': {
+    severity: 'error',
+    summary: 'a recommendation that a brief names does not exist',
+  },
+  'spec/unknown-template': { severity: 'error', summary: 'the template of a brief does not exist' },
+  'spec/unknown-section': {
+    severity: 'error',
+    summary: 'a section of a brief is not one that its template can show',
+  },
+  'spec/unknown-language': {
+    severity: 'error',
+    summary: 'the language of a brief is not one of the project',
+  },
+  'spec/unknown-format': { severity: 'error', summary: 'an output format does not exist' },
+  'spec/conflicting-keys': {
+    severity: 'error',
+    summary: 'two keys of a brief definition exclude each other',
+  },
+  'spec/not-supported': { severity: 'error', summary: 'this version does not do this yet' },
+  'spec/no-briefs': { severity: 'error', summary: 'the project defines no brief' },
+
+  'selection/empty-brief': { severity: 'error', summary: 'a brief selects no recommendation' },
+  'selection/include-out-of-reach': {
+    severity: 'error',
+    summary: 'a brief includes a recommendation by name that another rule keeps out',
+  },
+  'selection/rule-without-effect': { severity: 'warning', summary: 'a rule of a brief changes nothing' },
+
+  'template/syntax': { severity: 'error', summary: 'a template is not valid Handlebars' },
+  'template/missing-variable': {
+    severity: 'error',
+    summary: 'a template names a value that a brief does not have',
+  },
+  'template/unknown-helper': { severity: 'error', summary: 'a template calls a helper that does not exist' },
+  'template/unknown-partial': {
+    severity: 'error',
+    summary: 'a template includes a partial that does not exist',
+  },
+  'template/invalid-header': {
+    severity: 'error',
+    summary: 'the header of a template has a wrong key or value',
+  },
+  'template/unsafe': { severity: 'error', summary: 'a template uses a construct that is not allowed' },
+  'template/render': { severity: 'error', summary: 'a template failed while it was filled in' },
+
+  'document/skipped-heading-level': {
+    severity: 'warning',
+    summary: 'a heading is more than one level below the one before',
+  },
+  'document/missing-title': { severity: 'error', summary: 'the document has no heading of the first level' },
+  'document/unsupported': { severity: 'warning', summary: 'a Markdown construct is shown in a simpler form' },
+  'document/unknown-role': { severity: 'error', summary: 'a role comment names no known role' },
+  'document/missing-footnote': { severity: 'error', summary: 'a footnote is referred to but not defined' },
+  'document/unknown-anchor': {
+    severity: 'error',
+    summary: 'a link leads to an anchor that the document does not have',
+  },
+  'document/unsafe-link': { severity: 'error', summary: 'a link has an address scheme that is not allowed' },
+  'document/too-deep': { severity: 'error', summary: 'the document is nested more deeply than is allowed' },
+
+  'layout/overfull-line': { severity: 'warning', summary: 'a line is wider than its measure' },
+  'layout/too-many-pages': { severity: 'error', summary: 'the document runs over the limit of pages' },
+
+  'pdf/missing-glyph': { severity: 'error', summary: 'no font has a glyph for a character' },
+  'pdf/unusable-font': { severity: 'error', summary: 'a font file cannot be embedded' },
+
+  'output/unsafe-path': { severity: 'error', summary: 'an output path leads outside the output folder' },
+  'output/cannot-write': { severity: 'error', summary: 'a file could not be written' },
+  'output/exists': { severity: 'error', summary: 'a file is there already and is not overwritten' },
+} as const satisfies Record<`${string}/${string}`, CodeEntry>;
+
+export type DiagnosticCode = keyof typeof diagnosticCodes;
+
+export function severityOf(code: DiagnosticCode): Severity {
+  return diagnosticCodes[code].severity;
+}

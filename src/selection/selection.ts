@@ -1,0 +1,43 @@
+import type { Located } from '../corpus/corpus.ts';
+import type { Recommendation } from '../corpus/schema/recommendation.ts';
+
+/** The rules that can keep a recommendation out, in the order in which they are asked. */
+export type SelectionRule =
+  | 'audience'
+  | 'region'
+  | 'status'
+  | 'date'
+  | 'facet'
+  | 'exclude'
+  | 'limit'
+  | 'budget';
+
+/** A recommendation that is in the brief. */
+export interface Included {
+  readonly recommendation: Located<Recommendation>;
+  /** From 1. */
+  readonly rank: number;
+  /** Why each rule said yes, one sentence a rule. */
+  readonly because: readonly string[];
+  /** Index in `recommendation.variants` of the wording chosen; absent for the plain wording. */
+  readonly variant?: number;
+  /** It applies only to places narrower than the brief's region (see `include-narrower`). */
+  readonly isNarrower: boolean;
+}
+
+/** A recommendation that is not in the brief. The first rule that said no is named. */
+export interface Excluded {
+  readonly recommendation: Located<Recommendation>;
+  readonly rule: SelectionRule;
+  readonly message: string;
+  /** The smallest change that would let it in. */
+  readonly remedy: string;
+}
+
+/** Every recommendation of the corpus is in exactly one of the two lists. */
+export interface Selection {
+  /** In rank order. */
+  readonly included: readonly Included[];
+  /** In corpus order. */
+  readonly excluded: readonly Excluded[];
+}

@@ -1,0 +1,43 @@
+import type { Span } from '../diagnostics/span.ts';
+import type { FormatName, PaperName } from '../project/schema.ts';
+import type { Horizon, Priority, Strength } from '../schema/fields.ts';
+
+/** What a brief's own definition asks for, beyond audience and region. */
+export interface Select {
+  readonly topics?: readonly string[];
+  readonly priority?: readonly Priority[];
+  readonly strength?: readonly Strength[];
+  readonly horizon?: readonly Horizon[];
+  readonly instrument?: readonly string[];
+  /** Values of the project's own facets, by facet name. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  readonly limit?: number;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** One brief to build, every default settled. Ids of terms are canonical (no aliases). */
+export interface BriefSpec {
+  readonly id: string;
+  readonly template: string;
+  /** Handlebars text over the brief, such as `Briefing for {{audience.label}}`. */
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly shortTitle?: string;
+  readonly audience: string;
+  readonly region: string;
+  readonly includeNarrower: boolean;
+  readonly select: Select;
+  readonly sections: readonly string[];
+  readonly formats: readonly FormatName[];
+  readonly language: string;
+  readonly pages?: number;
+  readonly paper: PaperName;
+  readonly edition?: string;
+  /** The day for which status and validity are judged, as `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The definition; absent for an ad-hoc brief. */
+  readonly span?: Span;
+  /** Values inside the definition, by JSON Pointer. */
+  readonly spans: Readonly<Record<string, Span>>;
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { formatName, paperName } from '../project/schema.ts';
+import { horizon, languageTag, priority, recordId, strength, termId, text } from '../schema/fields.ts';
+
+const fields = {
+  topics: z
+    .array(termId)
+    .optional()
+    .describe('Only recommendations with one of these topics, or a narrower one.'),
+  priority: z.array(priority).min(1).optional(),
+  strength: z.union([strength, z.array(strength).min(1)]).optional(),
+  horizon: z.array(horizon).min(1).optional(),
+  instrument: z.array(termId).min(1).optional(),
+  limit: z.int().min(1).max(500).optional().describe('At most so many, the first in rank.'),
+  include: z
+    .array(recordId)
+    .optional()
+    .describe('Recommendations that come first, in this order, whatever the facets say.'),
+  exclude: z.array(recordId).optional().describe('Recommendations that stay out.'),
+};
+
+/** The schema of a brief definition in a project that declares these facets. */
+export function briefDefinitionSchema(facets: readonly string[] = []) {
+  const facetFields = Object.fromEntries(facets.map((name) => [name, z.array(termId).min(1).optional()]));
+  return z
+    .strictObject({
+      id: recordId.describe('Name of the brief and of its output files.'),
+      template: termId.describe('A built-in template, or one in `templates/`.'),
+      title: text.max(200).describe('Title; may use {{audience.label}} and {{region.label}}.'),
+      subtitle: text.max(300).optional(),
+      'short-title': text.max(60).optional().describe('For the running head; default the title.'),
+      audience: termId.optional(),
+      region: termId.optional(),
+      matrix: z
+        .strictObject({
+          audience: z.array(termId).min(1).optional(),
+          region: z.array(termId).min(1).optional(),
+        })
+        .optional()
+        .describe('One brief for each combination.'),
+      'include-narrower': z
+        .boolean()
+        .default(false)
+        .describe('Also take what applies only to narrower places.'),
+      select: z.strictObject({ ...facetFields, ...fields }).prefault({}),
+      sections: z
+        .array(termId)
+        .min(1)
+        .optional()
+        .describe("Which sections, in which order; default the template's."),
+      formats: z.array(formatName).min(1).optional(),
+      language: languageTag.optional(),
+      pages: z.int().min(1).max(100).optional().describe('Page budget.'),
+      paper: paperName.optional(),
+      edition: text.optional(),
+    })
+    .describe('A brief, or a matrix of briefs.');
+}
+
+export type BriefDefinition = z.infer<ReturnType<typeof briefDefinitionSchema>>;
