@@ -15,6 +15,9 @@ export const diagnosticCodes = {
   'yaml/too-deep': { severity: 'error', summary: 'the file is nested more deeply than is allowed' },
   'yaml/too-large': { severity: 'error', summary: 'the file is larger than is allowed' },
   'yaml/encoding': { severity: 'error', summary: 'the file is not UTF-8 text' },
+  'yaml/invalid-character': { severity: 'error', summary: 'a text holds a character that cannot be shown' },
+  'yaml/unsafe-key': { severity: 'error', summary: 'a key has a meaning in JavaScript and is refused' },
+  'yaml/merge-key': { severity: 'error', summary: 'a merge key, which YAML 1.2 does not have' },
   'yaml/empty': { severity: 'error', summary: 'the file holds no record' },
   'yaml/multiple-documents': { severity: 'error', summary: 'the file holds more than one YAML document' },
   'yaml/unquoted-value': {
@@ -26,6 +29,12 @@ export const diagnosticCodes = {
   'project/unknown-key': { severity: 'error', summary: 'a key is not one of the project file' },
   'project/missing-key': { severity: 'error', summary: 'a required key of the project file is missing' },
   'project/invalid-value': { severity: 'error', summary: 'a value of the project file has the wrong form' },
+  'project/cannot-read': { severity: 'error', summary: 'a file or folder that is there cannot be read' },
+  'project/too-large': { severity: 'error', summary: 'a file or folder holds more than is allowed' },
+  'project/duplicate-value': {
+    severity: 'error',
+    summary: 'a list of the project names the same thing twice',
+  },
   'project/unsafe-path': { severity: 'error', summary: 'a path leads outside the project' },
   'project/unknown-language': {
     severity: 'error',
@@ -60,6 +69,7 @@ export const diagnosticCodes = {
   'corpus/unknown-recommendation': { severity: 'error', summary: 'a recommendation does not exist' },
   'corpus/unknown-language': { severity: 'error', summary: 'a language is not one of the project' },
   'corpus/taxonomy-cycle': { severity: 'error', summary: 'terms of a taxonomy contain each other' },
+  'corpus/taxonomy-too-deep': { severity: 'error', summary: 'a term is inside more others than is allowed' },
   'corpus/impossible-condition': { severity: 'error', summary: 'a `when` can never hold' },
   'corpus/ambiguous-variant': {
     severity: 'error',
@@ -73,6 +83,7 @@ export const diagnosticCodes = {
   'spec/unknown-key': { severity: 'error', summary: 'a key is not one of a brief definition' },
   'spec/missing-key': { severity: 'error', summary: 'a required key of a brief definition is missing' },
   'spec/invalid-value': { severity: 'error', summary: 'a value of a brief definition has the wrong form' },
+  'spec/duplicate-value': { severity: 'error', summary: 'a list of a brief definition names a thing twice' },
   'spec/duplicate-id': { severity: 'error', summary: 'two briefs have the same id' },
   'spec/unknown-brief': { severity: 'error', summary: 'a brief is not defined' },
   'spec/unknown-audience': { severity: 'error', summary: 'the audience of a brief is not defined' },
@@ -141,6 +152,14 @@ export const diagnosticCodes = {
   },
   'document/unsafe-link': { severity: 'error', summary: 'a link has an address scheme that is not allowed' },
   'document/too-deep': { severity: 'error', summary: 'the document is nested more deeply than is allowed' },
+  'document/too-large': {
+    severity: 'error',
+    summary: 'the document or one of its paragraphs is longer than is allowed',
+  },
+  'document/duplicate-anchor': {
+    severity: 'error',
+    summary: 'two places of a document have the same anchor',
+  },
 
   'layout/overfull-line': { severity: 'warning', summary: 'a line is wider than its measure' },
   'layout/too-many-pages': { severity: 'error', summary: 'the document runs over the limit of pages' },
