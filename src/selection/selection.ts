@@ -1,5 +1,5 @@
-import type { Located } from '../corpus/corpus.ts';
 import type { Recommendation } from '../corpus/schema/recommendation.ts';
+import type { Located } from '../diagnostics/location.ts';
 
 /** The rules that can keep a recommendation out, in the order in which they are asked. */
 export type SelectionRule =

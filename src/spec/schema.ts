@@ -5,6 +5,7 @@ import { horizon, languageTag, priority, recordId, strength, termId, text } from
 const fields = {
   topics: z
     .array(termId)
+    .min(1)
     .optional()
     .describe('Only recommendations with one of these topics, or a narrower one.'),
   priority: z.array(priority).min(1).optional(),

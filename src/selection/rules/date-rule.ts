@@ -1,0 +1,21 @@
+import type { Rule } from './rule.ts';
+
+/** The brief's day is in its period, both ends included. Dates in ISO 8601 sort as text. */
+export const dateRule: Rule = ({ spec }, { valid }) => {
+  const { asOf } = spec;
+  if (valid?.from !== undefined && asOf < valid.from) {
+    return {
+      type: 'no',
+      message: `valid from ${valid.from}; the brief speaks for ${asOf}`,
+      remedy: `set \`valid.from\` to ${asOf} or earlier`,
+    };
+  }
+  if (valid?.until !== undefined && asOf > valid.until) {
+    return {
+      type: 'no',
+      message: `valid until ${valid.until}; the brief speaks for ${asOf}`,
+      remedy: `set \`valid.until\` to ${asOf} or later`,
+    };
+  }
+  return { type: 'yes', because: `valid on ${asOf}` };
+};

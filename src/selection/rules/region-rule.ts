@@ -1,0 +1,39 @@
+import { containmentPath, formatPath } from '../../taxonomy/containment-path.ts';
+import { quoteNames } from '../quote-names.ts';
+import { type Reach, reachOf } from './reach.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** What lets in all that applies only inside a brief's region. */
+export const narrowerRemedy = 'set `include-narrower: true` in the brief';
+
+/** One of its regions is the brief's or contains it, or lies inside it where the brief takes that too. */
+export const regionRule: Rule = (context, { regions }) => {
+  const { region, includeNarrower, span } = context.spec;
+  const reach = regionReach(context, regions);
+  if (reach.type === 'covers') return { type: 'yes', because: becauseCovered(context, reach.term) };
+  if (reach.type === 'apart') {
+    const message = `applies to ${quoteNames(regions)}; the brief is for \`${region}\``;
+    return { type: 'no', message, remedy: `add \`${region}\` to its regions` };
+  }
+  if (includeNarrower) {
+    return {
+      type: 'yes',
+      because: `applies to \`${reach.term}\`, inside \`${region}\`; the brief takes narrower places`,
+    };
+  }
+  const message = `applies to \`${reach.term}\` only, a part of \`${region}\``;
+  // A brief without a definition has nowhere to say `include-narrower`.
+  return { type: 'no', message, remedy: span ? narrowerRemedy : `add \`${region}\` to its regions` };
+};
+
+/** How regions stand to the brief's. */
+export function regionReach({ corpus, spec }: RuleContext, regions: readonly string[]): Reach {
+  return reachOf(corpus.regions, regions, spec.region);
+}
+
+function becauseCovered({ corpus, spec }: RuleContext, term: string): string {
+  if (term === spec.region) return `applies to \`${term}\``;
+  const path = containmentPath(corpus.regions, spec.region, term);
+  const way = path.length > 2 ? `: ${formatPath(path)}` : '';
+  return `applies to \`${term}\`, which contains \`${spec.region}\`${way}`;
+}

@@ -1,0 +1,64 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { BriefSpec } from '../spec/brief-spec.ts';
+import { checkInclusions } from './check-inclusions.ts';
+import { chooseVariant } from './choose-variant.ts';
+import { excludeWithReason } from './exclude-with-reason.ts';
+import { judge } from './judge.ts';
+import { type Candidate, compareRank, rankKey } from './rank.ts';
+import type { RuleContext } from './rules/rule.ts';
+import type { Included, Selection, SelectionRule } from './selection.ts';
+
+/**
+ * Splits the corpus into what is in a brief, ranked, and what is not, each with its reason. There is always a
+ * value. Reports `selection/empty-brief`, `selection/include-out-of-reach` and `corpus/ambiguous-variant`.
+ */
+export function selectRecommendations(corpus: Corpus, spec: BriefSpec): Outcome<Selection> {
+  const context = { corpus, spec };
+  const candidates = corpus.recommendations.map((recommendation, index) => ({
+    ...judge(context, recommendation),
+    key: rankKey(spec, recommendation, index),
+  }));
+  const accepted = candidates
+    .filter(({ refusals }) => refusals.length === 0)
+    .sort((a, b) => compareRank(a.key, b.key));
+  const chosen = accepted.slice(0, spec.select.limit);
+  const diagnostics: Diagnostic[] = [];
+  const selection = {
+    included: chosen.map((candidate, index) => include(context, candidate, index + 1, diagnostics)),
+    excluded: excludeWithReason(context, candidates, accepted),
+  };
+  diagnostics.push(...checkInclusions(spec, selection));
+  if (selection.included.length === 0) diagnostics.push(emptyBrief(spec, selection));
+  return { value: selection, diagnostics };
+}
+
+function include(
+  context: RuleContext,
+  { recommendation, because, isNarrower }: Candidate,
+  rank: number,
+  diagnostics: Diagnostic[],
+): Included {
+  const { limit } = context.spec.select;
+  const variant = chooseVariant(context, recommendation);
+  diagnostics.push(...variant.diagnostics);
+  return {
+    recommendation,
+    rank,
+    because: limit === undefined ? because : [...because, `rank ${rank}; the brief takes ${limit}`],
+    ...(variant.value === undefined ? {} : { variant: variant.value }),
+    isNarrower,
+  };
+}
+
+function emptyBrief(spec: BriefSpec, { excluded }: Selection): Diagnostic {
+  const counts = new Map<SelectionRule, number>();
+  for (const { rule } of excluded) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const reasons = [...counts].map(([rule, count]) => `\`${rule}\` ${count}`).join(', ');
+  return {
+    code: 'selection/empty-brief',
+    message: `the brief \`${spec.id}\` selects no recommendation`,
+    ...(spec.span ? { span: spec.span } : {}),
+    ...(reasons === '' ? {} : { help: `kept out by rule: ${reasons}` }),
+  };
+}

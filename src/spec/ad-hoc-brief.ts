@@ -1,0 +1,74 @@
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { findTerm } from '../taxonomy/find-term.ts';
+import type { Taxonomy } from '../taxonomy/taxonomy.ts';
+import { briefProblems } from './brief-problems.ts';
+import type { BriefSpec } from './brief-spec.ts';
+import { checkOverrides } from './check-overrides.ts';
+import { resolveTerm } from './resolve-term.ts';
+import { settleBrief } from './settle-brief.ts';
+import type { SpecContext, SpecOverrides } from './spec-context.ts';
+
+/** What the command line says of a brief that has no definition. Audience and region are ids or aliases. */
+export interface AdHocRequest {
+  readonly audience: string;
+  /** Default: the project's default region. */
+  readonly region?: string;
+  /** Default: the template that suits the audience. */
+  readonly template?: string;
+  /** Handlebars text over the brief. */
+  readonly title?: string;
+}
+
+const templateByAudience: Readonly<Record<string, string>> = {
+  policymakers: 'policy-brief',
+  companies: 'company-memo',
+  researchers: 'research-note',
+  platforms: 'platform-note',
+};
+
+const kindByTemplate: Readonly<Record<string, string>> = {
+  'policy-brief': 'Policy brief',
+  'company-memo': 'Memo',
+  'research-note': 'Research note',
+  'platform-note': 'Platform note',
+};
+
+/** The brief for an audience and region that no definition asks for; its id is `<audience>-<region>`. */
+export function adHocBrief(
+  context: SpecContext,
+  request: AdHocRequest,
+  overrides: SpecOverrides,
+): Outcome<BriefSpec> {
+  const { project, corpus } = context;
+  const problems = briefProblems();
+  const audience = resolveTerm(corpus.audiences, request.audience, '/audience', problems);
+  const region = resolveTerm(corpus.regions, request.region ?? project.defaults.region, '/region', problems);
+  const template = request.template ?? templateFor(corpus.audiences, request.audience);
+  const settled = settleBrief(context, template, {}, overrides, problems);
+  const diagnostics = [...checkOverrides(context, overrides).diagnostics, ...problems.diagnostics];
+  if (diagnostics.length > 0 || audience === undefined || region === undefined) return { diagnostics };
+  const value = {
+    id: `${audience}-${region}`.toLowerCase(),
+    title: request.title ?? defaultTitle(template),
+    audience,
+    region,
+    includeNarrower: false,
+    ...settled,
+    select: { facets: {}, include: [], exclude: [] },
+    spans: {},
+  };
+  return { value, diagnostics };
+}
+
+/** The template of the audience itself, or of the nearest audience that contains it and has one. */
+function templateFor(audiences: Taxonomy, name: string): string {
+  const term = findTerm(audiences, name);
+  const ids = term ? [term.id, ...term.ancestors] : [];
+  const known = ids.find((id) => Object.hasOwn(templateByAudience, id));
+  return (known !== undefined && templateByAudience[known]) || 'policy-brief';
+}
+
+function defaultTitle(template: string): string {
+  const kind = Object.hasOwn(kindByTemplate, template) ? kindByTemplate[template] : 'Recommendations';
+  return `${kind} for {{audience.label}}: {{region.label}}`;
+}

@@ -1,0 +1,89 @@
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { Located, Location } from '../diagnostics/location.ts';
+import { briefProblems } from './brief-problems.ts';
+import type { BriefSpec } from './brief-spec.ts';
+import { checkOverrides, reportPages } from './check-overrides.ts';
+import { resolveAxes } from './resolve-axes.ts';
+import { resolveSelect } from './resolve-select.ts';
+import type { BriefDefinition } from './schema.ts';
+import { settleBrief } from './settle-brief.ts';
+import type { SpecContext, SpecOverrides } from './spec-context.ts';
+import { withoutUndefined } from './without-undefined.ts';
+
+/**
+ * Makes one spec of each definition, or one for each combination of its matrix. All mistakes are reported
+ * (`spec/…`); the value holds the briefs of those definitions that have none, in the order of definition.
+ */
+export function expandBriefs(
+  context: SpecContext,
+  definitions: readonly Located<BriefDefinition>[],
+  overrides: SpecOverrides,
+): Outcome<readonly BriefSpec[]> {
+  const diagnostics = [...checkOverrides(context, overrides).diagnostics];
+  const definitionsById = new Map<string, Located<BriefDefinition>>();
+  const briefsById = new Map<string, BriefSpec>();
+  for (const definition of definitions) {
+    if (isTaken(definitionsById, definition, diagnostics)) continue;
+    const expanded = expandDefinition(context, definition, overrides);
+    diagnostics.push(...expanded.diagnostics);
+    for (const spec of expanded.value ?? []) isTaken(briefsById, spec, diagnostics);
+  }
+  return { value: [...briefsById.values()], diagnostics };
+}
+
+function expandDefinition(
+  context: SpecContext,
+  definition: Located<BriefDefinition>,
+  overrides: SpecOverrides,
+): Outcome<readonly BriefSpec[]> {
+  const problems = briefProblems(definition);
+  const { audience, region } = resolveAxes(context, definition, problems);
+  const settled = settleBrief(context, definition.template, definition, overrides, problems);
+  const select = resolveSelect(context, definition, problems);
+  if (definition.pages !== undefined) reportPages(problems);
+  const { diagnostics } = problems;
+  if (diagnostics.length > 0) return { diagnostics };
+  const value = audience.ids.flatMap((audienceId) =>
+    region.ids.map((regionId) => {
+      const varying = [
+        ...(audience.isInMatrix ? [audienceId] : []),
+        ...(region.isInMatrix ? [regionId] : []),
+      ];
+      return {
+        id: [definition.id, ...varying].join('-').toLowerCase(),
+        title: definition.title,
+        ...withoutUndefined({ subtitle: definition.subtitle, shortTitle: definition['short-title'] }),
+        audience: audienceId,
+        region: regionId,
+        includeNarrower: definition['include-narrower'],
+        ...settled,
+        select,
+        span: definition.span,
+        spans: definition.spans,
+      };
+    }),
+  );
+  return { value, diagnostics };
+}
+
+/** Whether another one has the id, which is reported; else the id is taken from now on. */
+function isTaken<T extends { readonly id: string } & Partial<Location>>(
+  taken: Map<string, T>,
+  item: T,
+  diagnostics: Diagnostic[],
+): boolean {
+  const first = taken.get(item.id);
+  if (!first) {
+    taken.set(item.id, item);
+    return false;
+  }
+  const span = item.spans?.['/id'] ?? item.span;
+  const firstSpan = first.spans?.['/id'] ?? first.span;
+  diagnostics.push({
+    code: 'spec/duplicate-id',
+    message: `two briefs have the id \`${item.id}\``,
+    ...(span ? { span } : {}),
+    ...(firstSpan ? { related: [{ message: 'first defined here', span: firstSpan }] } : {}),
+  });
+  return true;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { type AdHocRequest, adHocBrief } from '../../src/spec/ad-hoc-brief.ts';
+import { taxonomy } from '../selection/sample.ts';
+import { context } from './sample-context.ts';
+
+const overrides = { asOf: '2026-11-23' };
+
+describe('adHocBrief', () => {
+  it('needs an audience only', () => {
+    const { value, diagnostics } = adHocBrief(context, { audience: 'companies' }, overrides);
+    expect(diagnostics).toEqual([]);
+    expect(value).toStrictEqual({
+      id: 'companies-world',
+      title: 'Memo for {{audience.label}}: {{region.label}}',
+      template: 'company-memo',
+      audience: 'companies',
+      region: 'world',
+      includeNarrower: false,
+      sections: ['asks'],
+      formats: ['md', 'pdf'],
+      language: 'en',
+      paper: 'A4',
+      edition: '2026-11',
+      asOf: '2026-11-23',
+      select: { facets: {}, include: [], exclude: [] },
+      spans: {},
+    });
+    expect(JSON.parse(JSON.stringify(value))).toStrictEqual(value);
+  });
+
+  it('takes a region by any of its names, a template, a title and overrides', () => {
+    const request = { audience: 'companies', region: 'UK', template: 'policy-brief', title: 'T' };
+    const { value } = adHocBrief(context, request, {
+      ...overrides,
+      formats: ['md'],
+      language: 'fr',
+      edition: 'x',
+    });
+    const expected = { id: 'companies-gb', region: 'GB', template: 'policy-brief', title: 'T' };
+    expect(value).toMatchObject({ ...expected, formats: ['md'], language: 'fr', edition: 'x' });
+  });
+
+  it.each([
+    ['policymakers', 'policy-brief', 'Policy brief for'],
+    ['companies', 'company-memo', 'Memo for'],
+    ['ai-startups', 'company-memo', 'Memo for'],
+    ['researchers', 'research-note', 'Research note for'],
+    ['platforms', 'platform-note', 'Platform note for'],
+    ['constructor', 'policy-brief', 'Policy brief for'],
+  ])('gives %s the template %s', (audience, template, title) => {
+    const audiences = taxonomy(
+      'audience',
+      { id: 'ai-startups', label: 'AI startups', broader: ['companies'] },
+      { id: 'constructor', label: 'Constructors' },
+    );
+    const { value } = adHocBrief(
+      { ...context, corpus: { ...context.corpus, audiences } },
+      { audience },
+      overrides,
+    );
+    expect(value?.template).toBe(template);
+    expect(value?.title).toContain(title);
+  });
+
+  it.each<[AdHocRequest, string, string]>([
+    [{ audience: 'policymaker' }, 'spec/unknown-audience', 'did you mean `policymakers`?'],
+    [{ audience: 'companies', region: 'XX' }, 'spec/unknown-region', 'did you mean `XK`?'],
+    [{ audience: 'companies', template: 'memo' }, 'spec/unknown-template', ''],
+  ])('reports %o', (request, code, help) => {
+    const { value, diagnostics } = adHocBrief(context, request, overrides);
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code }]);
+    expect(diagnostics[0]?.help ?? '').toBe(help);
+    expect(diagnostics[0]).not.toHaveProperty('span');
+  });
+
+  it('reports a page budget and an unknown language', () => {
+    const { diagnostics } = adHocBrief(
+      context,
+      { audience: 'companies' },
+      { ...overrides, pages: 2, language: 'es' },
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(['spec/unknown-language', 'spec/not-supported']);
+  });
+});
