@@ -1,0 +1,47 @@
+/** The content of a page (ISO 32000-1, 7.8.2) in the making. Lengths are in points; y is turned over: a PDF's grows upwards. */
+export class ContentStream {
+  readonly #height: number;
+  readonly #operators: string[] = [];
+  #colour = '';
+  #font = '';
+
+  /** `height` is that of the page. */
+  constructor(height: number) {
+    this.#height = height;
+  }
+
+  add(...operators: readonly string[]): void {
+    this.#operators.push(...operators);
+  }
+
+  /** Sets the colour of text and areas, as `#rrggbb` in sRGB. */
+  setColour(colour: string): void {
+    if (colour === this.#colour) return;
+    this.#colour = colour;
+    const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255);
+    this.add(`${channels.map(formatNumber).join(' ')} rg`);
+  }
+
+  setFont(resource: string, size: number): void {
+    const font = `/${resource} ${formatNumber(size)} Tf`;
+    if (font === this.#font) return;
+    this.#font = font;
+    this.add(font);
+  }
+
+  /** A point of the page, as operands. */
+  point(x: number, y: number): string {
+    return `${formatNumber(x)} ${formatNumber(this.#height - y)}`;
+  }
+
+  toBytes(): Uint8Array {
+    return new TextEncoder().encode(this.#operators.join('\n'));
+  }
+}
+
+/** A number with at most three decimals, never in scientific notation, which PDF does not know. */
+export function formatNumber(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  if (!(Math.abs(rounded) < 1e15)) throw new Error(`a layout holds the number ${value}`);
+  return String(rounded);
+}

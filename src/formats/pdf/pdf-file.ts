@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { zlibSync } from 'fflate';
+import PDFDocument from 'pdfkit';
+import type { PdfDictionary, PdfReference } from './pdf-value.ts';
+import { assertPdfKitInternals, type PdfKitInternals } from './pdfkit-internals.ts';
+
+export interface PdfFileOptions {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** Length of the `/ID`, in bytes. While the file is written, as many zeros stand for it. */
+const idLength = 16;
+
+/**
+ * A PDF 1.7 file in the making: objects in, bytes out. The only place that touches PDFKit, which numbers and
+ * serialises the objects and brings the colour profile of PDF/A. It makes the page tree; tags, outline, fonts,
+ * annotations and metadata are ours.
+ */
+export class PdfFile {
+  readonly #document: PdfKitInternals;
+
+  constructor(options: PdfFileOptions) {
+    const document: object = new PDFDocument({
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      lang: options.language,
+      displayTitle: true,
+      autoFirstPage: false,
+      compress: false,
+      // PDFKit takes this for "no font", and would load Helvetica otherwise.
+      font: '',
+    });
+    assertPdfKitInternals(document);
+    document._id = new Uint8Array(idLength);
+    // Metadata and tags are ours: PDFKit does not escape XML, and waits for ever for tags that are not attached.
+    document.endMetadata = () => {};
+    document.endMarkings = () => {};
+    for (const key of Object.keys(document.info)) Reflect.deleteProperty(document.info, key);
+    const preferences = document._root.data.ViewerPreferences;
+    preferences.data = { ...preferences.data, Direction: options.direction === 'rtl' ? 'R2L' : 'L2R' };
+    this.#document = document;
+  }
+
+  /** Reserves an object, to be written with `fill`. */
+  reserve(): PdfReference {
+    return this.#document.ref({});
+  }
+
+  /** Writes a reserved object. */
+  fill(reference: PdfReference, data: PdfDictionary): void {
+    reference.data = data;
+    reference.end();
+  }
+
+  /** Writes an object. */
+  object(data: PdfDictionary): PdfReference {
+    const reference = this.reserve();
+    this.fill(reference, data);
+    return reference;
+  }
+
+  /** Writes a compressed stream. fflate gives the same bytes on every machine; zlib's differ by version and processor. */
+  stream(data: PdfDictionary, bytes: Uint8Array): PdfReference {
+    return this.rawStream({ ...data, Filter: 'FlateDecode' }, zlibSync(bytes, { level: 6 }));
+  }
+
+  /** Writes a stream as it is. */
+  rawStream(data: PdfDictionary, bytes: Uint8Array): PdfReference {
+    const reference = this.#document.ref({ ...data });
+    reference.write(bytes);
+    reference.end();
+    return reference;
+  }
+
+  /** Appends a page to the page tree, and writes its dictionary. `page` comes from `reserve`. */
+  addPage(page: PdfReference, data: PdfDictionary): void {
+    const { Pages } = this.#document._root.data;
+    Pages.data.Kids.push(page);
+    Pages.data.Count += 1;
+    // PDFKit's own page objects bring a flipped coordinate system and resources that nothing uses.
+    this.fill(page, { Type: 'Page', Parent: Pages, ...data });
+  }
+
+  /** Sets entries of the catalog (ISO 32000-1, 7.7.2). */
+  setCatalog(entries: PdfDictionary): void {
+    Object.assign(this.#document._root.data, entries);
+  }
+
+  /** Sets entries of the name dictionary (7.7.4). */
+  setNames(entries: PdfDictionary): void {
+    const { Names } = this.#document._root.data;
+    // The empty tree of destinations that PDFKit puts there is sorted by locale.
+    Names.data = entries;
+  }
+
+  /** Sets entries of the information dictionary (14.3.3): text as plain strings. */
+  setInfo(entries: Readonly<Record<string, string | Date>>): void {
+    Object.assign(this.#document.info, entries);
+  }
+
+  /** The root of the outline (12.3.3), for its entries to be set: it is written when the file is closed. */
+  get outline(): PdfReference {
+    return this.#document.outline.dictionary;
+  }
+
+  /** Closes the file. Throws where an object was reserved and never filled: PDFKit would wait for it for ever. */
+  async finish(): Promise<Uint8Array> {
+    this.#document.end();
+    if (this.#document._waiting > 0) {
+      throw new Error(`${this.#document._waiting} PDF objects were reserved but never written`);
+    }
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of this.#document) chunks.push(chunk);
+    return sealId(Buffer.concat(chunks));
+  }
+}
+
+/** Puts a hash of the whole file in the place of its `/ID` (14.4), which stands twice in the trailer, in hexadecimal. */
+function sealId(file: Buffer): Uint8Array {
+  const id = createHash('sha256')
+    .update(file)
+    .digest('hex')
+    .slice(0, 2 * idLength);
+  const placeholder = '0'.repeat(2 * idLength);
+  const last = file.lastIndexOf(placeholder);
+  const first = file.lastIndexOf(placeholder, last - 1);
+  if (first < 0) throw new Error('the trailer of the PDF has no `/ID` to fill in');
+  file.write(id, first);
+  file.write(id, last);
+  return new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+}
