@@ -39,7 +39,9 @@ describe('the sample corpus', () => {
     expect(headlines).toHaveLength(4);
     for (const { text, sources } of headlines) {
       expect(text).not.toBe('');
-      expect(sources.map(({ locator }) => locator)).toEqual([expect.stringContaining('Summary')]);
+      expect(sources.map(({ locator }) => locator)).toEqual([
+        expect.stringContaining('summary of recommendations'),
+      ]);
     }
   });
 
@@ -89,6 +91,23 @@ describe('the sample corpus', () => {
   });
 });
 
+/** Words that come from one finding alone. */
+const tellingWords = [
+  ['SCB 10X', 'thailand-data-easy-to-share'],
+  ['sold back', 'africa-data-sold-back'],
+  ['Lugha Llama', 'africa-lugha-llama'],
+  ['AfroBench', 'africa-afrobench'],
+  ['Llama licence', 'china-llama-licence'],
+  ['firewall', 'china-network-firewall'],
+  ['Infinity Instruct', 'china-infinity-instruct'],
+  ['SEA-LION', 'south-east-asia-sea-lion'],
+  ['60,000', 'poland-toxicity-survey'],
+  ['Jean Zay', 'france-jean-zay'],
+  ['OpenGPT-X', 'germany-joint-research'],
+  ['Allen Institute', 'united-states-scoped-work'],
+  ['laundering', 'united-states-licence-laundering'],
+] as const;
+
 describe.each(named)('%s', (id, recommendation) => {
   it('says who judged it, what it rests on and what to do', () => {
     expect(recommendation['assessed-by']).toContain('briefwright sample corpus');
@@ -111,6 +130,13 @@ describe.each(named)('%s', (id, recommendation) => {
     for (const counterpart of counterpartsOf(recommendation)) {
       expect(counterpartsOf(counterpart).map((other) => other.id)).toContain(id);
       expect(counterpart.audiences).not.toEqual(recommendation.audiences);
+    }
+  });
+
+  it('names a finding only with the evidence for it', () => {
+    const texts = [recommendation, ...recommendation.variants].flatMap((r) => [r.rationale, r.short]);
+    for (const [words, finding] of tellingWords) {
+      if (texts.some((text) => text?.includes(words))) expect(recommendation.evidence).toContain(finding);
     }
   });
 
