@@ -135,6 +135,14 @@ export const diagnosticCodes = {
     severity: 'error',
     summary: 'the header of a template has a wrong key or value',
   },
+  'template/wrong-type': {
+    severity: 'error',
+    summary: 'a template uses a value as something other than what it is',
+  },
+  'template/invalid-name': {
+    severity: 'error',
+    summary: 'the path of a file in `templates/` is not that of a template or partial',
+  },
   'template/unsafe': { severity: 'error', summary: 'a template uses a construct that is not allowed' },
   'template/render': { severity: 'error', summary: 'a template failed while it was filled in' },
 

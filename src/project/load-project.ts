@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Location } from '../diagnostics/location.ts';
 import { suggestName } from '../diagnostics/suggest.ts';
+import { pickRight } from '../schema/pick-right.ts';
 import type { World } from '../world.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { validateYaml } from '../yaml/validate.ts';
@@ -62,17 +62,11 @@ const essential = ['languages', 'facets', 'instruments', 'defaults'];
 /** The project with the keys that are right, unless an essential one is wrong or seems to be misspelt. */
 function withoutMistakes(value: unknown): Project | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const right = Object.entries(value).filter(([key, part]) => isRight(key, part));
-  const rightKeys = new Set(right.map(([key]) => key));
-  const wrongKeys = Object.keys(value).filter((key) => !rightKeys.has(key));
+  const right = pickRight(projectSchema, value);
+  const wrongKeys = Object.keys(value).filter((key) => !Object.hasOwn(right, key));
   if (wrongKeys.some((key) => isEssential(key))) return undefined;
   const shown = { title: 'untitled', publisher: { name: 'unknown' } };
-  return projectSchema.safeParse({ ...shown, ...Object.fromEntries(right) }).data;
-}
-
-function isRight(key: string, part: unknown): boolean {
-  const field = new Map<string, z.ZodType>(Object.entries(projectSchema.shape)).get(key);
-  return field?.safeParse(part).success ?? false;
+  return projectSchema.safeParse({ ...shown, ...right }).data;
 }
 
 function isEssential(key: string): boolean {

@@ -9,8 +9,7 @@ export function checkInclusions(
 ): readonly Diagnostic[] {
   return excluded.flatMap(({ recommendation, rule, message, remedy }): Diagnostic[] => {
     const index = select.include.indexOf(recommendation.id);
-    // Naming one thing both ways is a mistake of the definition, and reported there.
-    if (index < 0 || rule === 'exclude') return [];
+    if (index < 0) return [];
     const place = spans[`/select/include/${index}`] ?? span;
     return [
       {

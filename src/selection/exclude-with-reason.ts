@@ -12,16 +12,17 @@ export function excludeWithReason(
   candidates: readonly Candidate[],
   accepted: readonly Candidate[],
 ): readonly Excluded[] {
-  const limit = context.spec.select.limit ?? Number.POSITIVE_INFINITY;
-  const placeOf = placeFinder(context, candidates, accepted);
+  const { limit } = context.spec.select;
+  const placeOf = limit === undefined ? undefined : placeFinder(context, candidates, accepted);
   return candidates.flatMap((candidate): Excluded[] => {
     const { recommendation, refusals } = candidate;
-    const place = placeOf(candidate);
-    const remedies = [...new Set(refusals.map(({ remedy }) => remedy))];
-    if (place > limit) remedies.push(`raise \`select.limit\` to ${place}`);
+    const remedies = refusals.map(({ remedy }) => remedy);
+    const place = placeOf?.(candidate) ?? 0;
+    const isCut = limit !== undefined && place > limit;
+    if (isCut) remedies.push(`raise \`select.limit\` to ${place}`);
     const [first] = refusals;
     if (first) return [{ recommendation, rule: first.rule, message: first.message, remedy: join(remedies) }];
-    if (place <= limit) return [];
+    if (!isCut) return [];
     const message = `ranks ${place} of ${accepted.length}; the brief takes ${limit}`;
     return [{ recommendation, rule: 'limit', message, remedy: join(remedies) }];
   });
@@ -33,13 +34,16 @@ function placeFinder(
   candidates: readonly Candidate[],
   accepted: readonly Candidate[],
 ): (candidate: Candidate) => number {
-  const isNarrowerOnly = ({ refusals }: Candidate) =>
-    refusals.length === 1 && refusals[0]?.remedy === narrowerRemedy;
+  const needsNarrower = ({ refusals }: Candidate) => refusals.some(({ remedy }) => remedy === narrowerRemedy);
+  const narrower = candidates.filter(
+    (candidate) => candidate.refusals.length === 1 && needsNarrower(candidate),
+  );
   const now = accepted.map(({ key }) => key);
-  const withNarrower = [...now, ...candidates.filter(isNarrowerOnly).map(({ key }) => key)].sort(compareRank);
-  return ({ key, refusals }) => {
+  const withNarrower = [...now, ...narrower.map(({ key }) => key)].sort(compareRank);
+  return (candidate) => {
+    const { key, refusals } = candidate;
     // `include-narrower` lets in others too, and what is added to `include` comes after those named there.
-    const others = refusals.some(({ remedy }) => remedy === narrowerRemedy) ? withNarrower : now;
+    const others = needsNarrower(candidate) ? withNarrower : now;
     const isToBeNamed = refusals.some(({ rule }) => rule === 'facet');
     const wouldBe: RankKey = isToBeNamed ? [spec.select.include.length, ...key.slice(1)] : key;
     return countBefore(others, wouldBe) + 1;

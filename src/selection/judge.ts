@@ -32,7 +32,7 @@ export interface Judgement {
   readonly because: readonly string[];
   /** Empty where every rule says yes. */
   readonly refusals: readonly Refusal[];
-  /** It applies only inside the brief's region. */
+  /** It applies only inside the brief's region, and the brief takes that. */
   readonly isNarrower: boolean;
 }
 
@@ -48,6 +48,7 @@ export function judge(context: RuleContext, recommendation: Located<Recommendati
       because.push(verdict.because);
     }
   }
-  const isNarrower = regionReach(context, recommendation.regions).type === 'narrower';
+  const isNarrower =
+    context.spec.includeNarrower && regionReach(context, recommendation.regions).type === 'narrower';
   return { recommendation, because, refusals, isNarrower };
 }

@@ -30,11 +30,9 @@ export function rankKey(spec: BriefSpec, recommendation: Recommendation, corpusI
 
 /** Below 0 where the first key ranks before the second. */
 export function compareRank(a: RankKey, b: RankKey): number {
-  for (const [index, value] of a.entries()) {
-    const other = b[index] ?? 0;
-    if (value !== other) return value < other ? -1 : 1;
-  }
-  return 0;
+  const index = a.findIndex((value, place) => value !== b[place]);
+  if (index < 0) return 0;
+  return (a[index] ?? 0) < (b[index] ?? 0) ? -1 : 1;
 }
 
 /** How many of the keys, which are in order, rank before this one. */

@@ -3,7 +3,7 @@ import { findTerm } from '../taxonomy/find-term.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { briefProblems } from './brief-problems.ts';
 import type { BriefSpec } from './brief-spec.ts';
-import { checkOverrides } from './check-overrides.ts';
+import { checkRun, defaultRegion } from './check-run.ts';
 import { resolveTerm } from './resolve-term.ts';
 import { settleBrief } from './settle-brief.ts';
 import type { SpecContext, SpecOverrides } from './spec-context.ts';
@@ -39,13 +39,16 @@ export function adHocBrief(
   request: AdHocRequest,
   overrides: SpecOverrides,
 ): Outcome<BriefSpec> {
-  const { project, corpus } = context;
+  const { corpus } = context;
   const problems = briefProblems();
   const audience = resolveTerm(corpus.audiences, request.audience, '/audience', problems);
-  const region = resolveTerm(corpus.regions, request.region ?? project.defaults.region, '/region', problems);
+  const region =
+    request.region === undefined
+      ? defaultRegion(context)
+      : resolveTerm(corpus.regions, request.region, '/region', problems);
   const template = request.template ?? templateFor(corpus.audiences, request.audience);
   const settled = settleBrief(context, template, {}, overrides, problems);
-  const diagnostics = [...checkOverrides(context, overrides).diagnostics, ...problems.diagnostics];
+  const diagnostics = [...checkRun(context, overrides), ...problems.diagnostics];
   if (diagnostics.length > 0 || audience === undefined || region === undefined) return { diagnostics };
   const value = {
     id: `${audience}-${region}`.toLowerCase(),

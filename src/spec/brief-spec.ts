@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostics/span.ts';
 import type { FormatName, PaperName } from '../project/schema.ts';
 import type { Horizon, Priority, Strength } from '../schema/fields.ts';
+import type { LengthName } from './schema.ts';
 
 /** What a brief's own definition asks for, beyond audience and region. */
 export interface Select {
@@ -29,6 +30,8 @@ export interface BriefSpec {
   readonly includeNarrower: boolean;
   readonly select: Select;
   readonly sections: readonly string[];
+  /** `short` uses the short text of a recommendation where it has one. */
+  readonly length: LengthName;
   readonly formats: readonly FormatName[];
   readonly language: string;
   readonly pages?: number;

@@ -1,14 +1,17 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Located, Location } from '../diagnostics/location.ts';
-import { briefProblems } from './brief-problems.ts';
+import { type BriefProblems, briefProblems, suggestionBudget } from './brief-problems.ts';
 import type { BriefSpec } from './brief-spec.ts';
-import { checkOverrides, reportPages } from './check-overrides.ts';
+import { checkRun, reportPages } from './check-run.ts';
 import { resolveAxes } from './resolve-axes.ts';
 import { resolveSelect } from './resolve-select.ts';
 import type { BriefDefinition } from './schema.ts';
 import { settleBrief } from './settle-brief.ts';
 import type { SpecContext, SpecOverrides } from './spec-context.ts';
 import { withoutUndefined } from './without-undefined.ts';
+
+/** More briefs than anyone asks for at once; it bounds the size of the result. */
+const maxBriefs = 1_000;
 
 /**
  * Makes one spec of each definition, or one for each combination of its matrix. All mistakes are reported
@@ -19,14 +22,16 @@ export function expandBriefs(
   definitions: readonly Located<BriefDefinition>[],
   overrides: SpecOverrides,
 ): Outcome<readonly BriefSpec[]> {
-  const diagnostics = [...checkOverrides(context, overrides).diagnostics];
+  const diagnostics = [...checkRun(context, overrides)];
+  const budget = suggestionBudget();
   const definitionsById = new Map<string, Located<BriefDefinition>>();
   const briefsById = new Map<string, BriefSpec>();
   for (const definition of definitions) {
     if (isTaken(definitionsById, definition, diagnostics)) continue;
-    const expanded = expandDefinition(context, definition, overrides);
-    diagnostics.push(...expanded.diagnostics);
-    for (const spec of expanded.value ?? []) isTaken(briefsById, spec, diagnostics);
+    const problems = briefProblems(definition, budget);
+    const specs = expandDefinition(context, definition, overrides, problems);
+    diagnostics.push(...problems.diagnostics);
+    for (const spec of specs) isTaken(briefsById, spec, diagnostics);
   }
   return { value: [...briefsById.values()], diagnostics };
 }
@@ -35,15 +40,22 @@ function expandDefinition(
   context: SpecContext,
   definition: Located<BriefDefinition>,
   overrides: SpecOverrides,
-): Outcome<readonly BriefSpec[]> {
-  const problems = briefProblems(definition);
+  problems: BriefProblems,
+): readonly BriefSpec[] {
   const { audience, region } = resolveAxes(context, definition, problems);
   const settled = settleBrief(context, definition.template, definition, overrides, problems);
   const select = resolveSelect(context, definition, problems);
   if (definition.pages !== undefined) reportPages(problems);
-  const { diagnostics } = problems;
-  if (diagnostics.length > 0) return { diagnostics };
-  const value = audience.ids.flatMap((audienceId) =>
+  const count = audience.ids.length * region.ids.length;
+  if (count > maxBriefs) {
+    problems.report(
+      'spec/invalid-value',
+      '/matrix',
+      `the matrix gives ${count} briefs; the most is ${maxBriefs}`,
+    );
+  }
+  if (problems.diagnostics.length > 0) return [];
+  return audience.ids.flatMap((audienceId) =>
     region.ids.map((regionId) => {
       const varying = [
         ...(audience.isInMatrix ? [audienceId] : []),
@@ -63,7 +75,6 @@ function expandDefinition(
       };
     }),
   );
-  return { value, diagnostics };
 }
 
 /** Whether another one has the id, which is reported; else the id is taken from now on. */

@@ -1,9 +1,8 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Located } from '../diagnostics/location.ts';
-import type { Span } from '../diagnostics/span.ts';
+import { readProjectFile } from '../project/read-project-file.ts';
 import type { Project } from '../project/schema.ts';
-import type { FileEntry, World } from '../world.ts';
-import { readYaml } from '../yaml/read-yaml.ts';
+import type { World } from '../world.ts';
 import { validateYaml } from '../yaml/validate.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { type BriefDefinition, briefDefinitionSchema } from './schema.ts';
@@ -30,8 +29,8 @@ export function loadBriefDefinitions(
   const diagnostics: Diagnostic[] = [];
   const value: Located<BriefDefinition>[] = [];
   for (const entry of world.project.list(folder)) {
-    if (!/\.ya?ml$/.test(entry.path)) continue;
-    const file = readFile(world, entry);
+    if (!/\.ya?ml$/i.test(entry.path)) continue;
+    const file = readProjectFile(world, entry);
     diagnostics.push(...file.diagnostics);
     if (!file.value) continue;
     for (const pointer of recordPointers(file.value)) {
@@ -43,25 +42,10 @@ export function loadBriefDefinitions(
   return { value, diagnostics };
 }
 
-function readFile(world: World, entry: FileEntry): Outcome<YamlFile> {
-  if (entry.isOutside) {
-    const message = `\`${entry.path}\` is a link that leads out of the project`;
-    return { diagnostics: [{ code: 'project/unsafe-path', message, span: startOf(entry.path) }] };
-  }
-  const bytes = world.project.read(entry.path);
-  if (bytes) return readYaml(entry.path, bytes);
-  const message = `\`${entry.path}\` cannot be read`;
-  return { diagnostics: [{ code: 'project/cannot-read', message, span: startOf(entry.path) }] };
-}
-
 function recordPointers({ value }: YamlFile): readonly string[] {
   return Array.isArray(value) ? value.map((_, index) => `/${index}`) : [''];
 }
 
 function locate(file: YamlFile, pointer: string): Pick<Located<unknown>, 'span' | 'spans'> {
   return { span: file.spanOf(pointer), spans: file.spansBelow(pointer, spanDepth) };
-}
-
-function startOf(file: string): Span {
-  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 }

@@ -1,5 +1,6 @@
 import type { Located } from '../diagnostics/location.ts';
 import type { BriefProblems } from './brief-problems.ts';
+import { defaultRegion } from './check-run.ts';
 import { checkUnique } from './resolve-names.ts';
 import { resolveTerm } from './resolve-term.ts';
 import type { BriefDefinition } from './schema.ts';
@@ -48,14 +49,17 @@ function resolveAxis(
     checkUnique(ids, `/matrix/${axis}`, problems);
     return { ids: ids.filter((id) => id !== undefined), isInMatrix: true };
   }
-  const name = own ?? (axis === 'region' ? context.project.defaults.region : undefined);
-  if (name === undefined) {
+  if (own === undefined && axis === 'region') {
+    const id = defaultRegion(context);
+    return { ids: id === undefined ? [] : [id], isInMatrix: false };
+  }
+  if (own === undefined) {
     problems.report('spec/missing-key', '/id', `\`${definition.id}\` names no \`audience\``, {
       help: 'add `audience`, or a `matrix` with a list of audiences',
     });
     return { ids: [], isInMatrix: false };
   }
-  const id = resolveTerm(taxonomy, name, `/${axis}`, problems);
+  const id = resolveTerm(taxonomy, own, `/${axis}`, problems);
   return { ids: id === undefined ? [] : [id], isInMatrix: false };
 }
 

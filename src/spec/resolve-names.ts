@@ -2,39 +2,35 @@ import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { didYouMean, suggestName } from '../diagnostics/suggest.ts';
 import type { BriefProblems } from './brief-problems.ts';
 
-/** A kind of thing that briefs name, and the code for a name that does not exist. */
+/** A kind of thing that briefs name. */
 export interface NameKind {
+  /** Reported for a name that is not known. */
   readonly code: DiagnosticCode;
   /** Such as `section`. */
   readonly noun: string;
+  readonly known: ReadonlySet<string>;
 }
 
 /** Reports a name that is not one of those known. */
 export function checkName(
-  kind: NameKind,
-  known: readonly string[],
+  { code, noun, known }: NameKind,
   name: string,
   pointer: string,
   problems: BriefProblems,
 ): void {
-  if (known.includes(name)) return;
-  problems.report(
-    kind.code,
-    pointer,
-    `unknown ${kind.noun} \`${name}\``,
-    didYouMean(suggestName(name, known)),
-  );
+  if (known.has(name)) return;
+  const suggestion = problems.suggest(() => suggestName(name, known));
+  problems.report(code, pointer, `unknown ${noun} \`${name}\``, didYouMean(suggestion));
 }
 
 /** Reports each name of a list that is not one of those known. */
 export function checkNames(
   kind: NameKind,
-  known: readonly string[],
   names: readonly string[],
   pointer: string,
   problems: BriefProblems,
 ): void {
-  for (const [index, name] of names.entries()) checkName(kind, known, name, `${pointer}/${index}`, problems);
+  for (const [index, name] of names.entries()) checkName(kind, name, `${pointer}/${index}`, problems);
 }
 
 /** Reports each value of a list that stands in it before; terms are compared by id. */

@@ -40,9 +40,9 @@ function checkInstruments(
   instruments: readonly string[],
   problems: BriefProblems,
 ): void {
-  const kind = { code: 'spec/unknown-facet-value', noun: 'instrument' } as const;
-  const known = (project.instruments ?? []).map(({ id }) => id);
-  checkNames(kind, known, instruments, '/select/instrument', problems);
+  const known = new Set((project.instruments ?? []).map(({ id }) => id));
+  const kind = { code: 'spec/unknown-facet-value', noun: 'instrument', known } as const;
+  checkNames(kind, instruments, '/select/instrument', problems);
   checkUnique(instruments, '/select/instrument', problems);
 }
 
@@ -69,14 +69,9 @@ function resolveFacets(
     const values = given.get(name);
     if (!Array.isArray(values)) return [];
     const pointer = `/select/${name}`;
-    const kind = { code: 'spec/unknown-facet-value', noun: `value of \`${name}\`` } as const;
-    checkNames(
-      kind,
-      facet.values.map(({ id }) => id),
-      values,
-      pointer,
-      problems,
-    );
+    const known = new Set(facet.values.map(({ id }) => id));
+    const noun = `value of \`${name}\``;
+    checkNames({ code: 'spec/unknown-facet-value', noun, known }, values, pointer, problems);
     checkUnique(values, pointer, problems);
     return [[name, values]];
   });
@@ -89,15 +84,16 @@ function checkByName(
   exclude: readonly string[],
   problems: BriefProblems,
 ): void {
-  const kind = { code: 'spec/unknown-recommendation', noun: 'recommendation' } as const;
-  const ids = corpus.recommendations.map(({ id }) => id);
-  checkNames(kind, ids, include, '/select/include', problems);
-  checkNames(kind, ids, exclude, '/select/exclude', problems);
+  const known = new Set(corpus.recommendations.map(({ id }) => id));
+  const kind = { code: 'spec/unknown-recommendation', noun: 'recommendation', known } as const;
+  checkNames(kind, include, '/select/include', problems);
+  checkNames(kind, exclude, '/select/exclude', problems);
   checkUnique(include, '/select/include', problems);
   checkUnique(exclude, '/select/exclude', problems);
+  const places = new Map(include.map((id, index) => [id, index]));
   for (const [index, id] of exclude.entries()) {
-    const place = include.indexOf(id);
-    if (place < 0) continue;
+    const place = places.get(id);
+    if (place === undefined) continue;
     const span = problems.placeOf(`/select/include/${place}`);
     problems.report(
       'spec/conflicting-keys',

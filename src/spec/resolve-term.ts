@@ -13,7 +13,7 @@ export function resolveTerm(
   const term = findTerm(taxonomy, name);
   if (term) return term.id;
   const { kind } = taxonomy;
-  const suggestion = suggestTermId(name, Object.values(taxonomy.terms));
+  const suggestion = problems.suggest(() => suggestTermId(name, Object.values(taxonomy.terms)));
   const help =
     suggestion === undefined
       ? `\`briefwright list ${kind}s\` shows all there are`

@@ -12,13 +12,17 @@ const fields = {
   strength: z.union([strength, z.array(strength).min(1)]).optional(),
   horizon: z.array(horizon).min(1).optional(),
   instrument: z.array(termId).min(1).optional(),
-  limit: z.int().min(1).max(500).optional().describe('At most so many, the first in rank.'),
+  limit: z.int().min(1).optional().describe('At most so many, the first in rank.'),
   include: z
     .array(recordId)
     .optional()
     .describe('Recommendations that come first, in this order, whatever the facets say.'),
   exclude: z.array(recordId).optional().describe('Recommendations that stay out.'),
 };
+
+/** How long the wording of recommendations is. */
+export const lengthName = z.enum(['full', 'short']);
+export type LengthName = z.infer<typeof lengthName>;
 
 /** The schema of a brief definition in a project that declares these facets. */
 export function briefDefinitionSchema(facets: readonly string[] = []) {
@@ -49,6 +53,9 @@ export function briefDefinitionSchema(facets: readonly string[] = []) {
         .min(1)
         .optional()
         .describe("Which sections, in which order; default the template's."),
+      length: lengthName
+        .optional()
+        .describe('`short` uses the short text of a recommendation where it has one; default `full`.'),
       formats: z.array(formatName).min(1).optional(),
       language: languageTag.optional(),
       pages: z.int().min(1).max(100).optional().describe('Page budget.'),

@@ -2,12 +2,14 @@ import type { FormatName, PaperName } from '../project/schema.ts';
 import type { BriefProblems } from './brief-problems.ts';
 import type { BriefSpec } from './brief-spec.ts';
 import { checkName, checkNames, checkUnique } from './resolve-names.ts';
+import type { LengthName } from './schema.ts';
 import type { SpecContext, SpecOverrides } from './spec-context.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /** What a definition may leave to the command line, the project or the template. */
 export interface OpenChoices {
   readonly sections?: readonly string[] | undefined;
+  readonly length?: LengthName | undefined;
   readonly formats?: readonly FormatName[] | undefined;
   readonly language?: string | undefined;
   readonly paper?: PaperName | undefined;
@@ -16,7 +18,7 @@ export interface OpenChoices {
 
 type Settled = Pick<
   BriefSpec,
-  'template' | 'sections' | 'formats' | 'language' | 'paper' | 'edition' | 'asOf'
+  'template' | 'sections' | 'length' | 'formats' | 'language' | 'paper' | 'edition' | 'asOf'
 >;
 
 /** Settles every default: the command line comes before the definition, and that before project and template. */
@@ -29,11 +31,13 @@ export function settleBrief(
 ): Settled {
   const { defaults, edition, languages } = context.project;
   const language = choices.language ?? languages[0] ?? 'en';
-  checkName({ code: 'spec/unknown-language', noun: 'language' }, languages, language, '/language', problems);
+  const known = new Set(languages);
+  checkName({ code: 'spec/unknown-language', noun: 'language', known }, language, '/language', problems);
   checkUnique(choices.formats ?? [], '/formats', problems);
   return {
     template,
     sections: resolveSections(context, template, choices.sections, problems),
+    length: choices.length ?? 'full',
     formats: overrides.formats ?? choices.formats ?? defaults.formats,
     language: overrides.language ?? language,
     paper: overrides.paper ?? choices.paper ?? defaults.paper,
@@ -48,12 +52,13 @@ function resolveSections(
   sections: readonly string[] | undefined,
   problems: BriefProblems,
 ): readonly string[] {
-  const names = templates.map(({ name }) => name);
-  checkName({ code: 'spec/unknown-template', noun: 'template' }, names, template, '/template', problems);
+  const known = new Set(templates.map(({ name }) => name));
+  checkName({ code: 'spec/unknown-template', noun: 'template', known }, template, '/template', problems);
   const info = templates.find(({ name }) => name === template);
   if (!info || !sections) return info?.sections ?? [];
-  const kind = { code: 'spec/unknown-section', noun: `section of the template \`${template}\`` } as const;
-  checkNames(kind, info.available, sections, '/sections', problems);
+  const noun = `section of the template \`${template}\``;
+  const available = new Set(info.available);
+  checkNames({ code: 'spec/unknown-section', noun, known: available }, sections, '/sections', problems);
   checkUnique(sections, '/sections', problems);
   return sections;
 }

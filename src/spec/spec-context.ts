@@ -1,10 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Location } from '../diagnostics/location.ts';
 import type { FormatName, PaperName, Project } from '../project/schema.ts';
 import type { TemplateInfo } from './template-info.ts';
 
 /** What a brief's definition may refer to, and where its defaults come from. */
 export interface SpecContext {
-  readonly project: Project;
+  /** Its places are known where it was read from a file. */
+  readonly project: Project & Partial<Location>;
   readonly corpus: Corpus;
   readonly templates: readonly TemplateInfo[];
 }

@@ -101,6 +101,7 @@ export function specOf({ select = {}, ...input }: SpecInput = {}): BriefSpec {
     formats: ['md'],
     language: 'en',
     paper: 'A4',
+    length: 'full',
     asOf: '2026-11-23',
     span: placeOf('briefs/brief.yaml'),
     spans: spansOf('briefs/brief.yaml', { select }),

@@ -19,6 +19,7 @@ describe('adHocBrief', () => {
       sections: ['asks'],
       formats: ['md', 'pdf'],
       language: 'en',
+      length: 'full',
       paper: 'A4',
       edition: '2026-11',
       asOf: '2026-11-23',

@@ -35,6 +35,7 @@ describe('expandBriefs', () => {
       sections: ['key-messages', 'evidence'],
       formats: ['md', 'pdf'],
       language: 'en',
+      length: 'full',
       paper: 'A4',
       edition: '2026-11',
       asOf,
@@ -56,6 +57,7 @@ describe('expandBriefs', () => {
         'formats: [pdf]',
         'language: fr',
         'paper: Letter',
+        'length: short',
         'edition: "2027"',
         'select:',
         '  topics: [compute]',
@@ -80,6 +82,7 @@ describe('expandBriefs', () => {
         sections: ['legend', 'evidence'],
         formats: ['pdf'],
         language: 'fr',
+        length: 'short',
         paper: 'Letter',
         edition: '2027',
       },
@@ -274,6 +277,44 @@ describe('expandBriefs', () => {
     const { diagnostics } = expand(two, { language: 'es', pages: 2 });
     expect(diagnostics.map(({ code }) => code)).toEqual(['spec/unknown-language', 'spec/not-supported']);
     expect(diagnostics.some((diagnostic) => 'span' in diagnostic)).toBe(false);
+  });
+
+  it('reports a default region that does not exist once, in the project file', () => {
+    const { defaults } = context.project;
+    const span = { file: 'briefwright.yaml', start: { line: 9, column: 1 }, end: { line: 9, column: 2 } };
+    const project = {
+      ...context.project,
+      defaults: { ...defaults, region: 'wrld' },
+      span,
+      spans: { '/defaults/region': span },
+    };
+    const two = `
+- { id: a, template: policy-brief, title: A, audience: companies }
+- { id: b, template: policy-brief, title: B, audience: companies }
+- { id: c, template: policy-brief, title: C, audience: companies, region: EU }
+`;
+    const { specs, diagnostics } = expand(two, {}, { ...context, project });
+    expect(diagnostics).toMatchObject([{ code: 'spec/unknown-region', span, help: 'did you mean `world`?' }]);
+    expect(specs.map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('bounds a matrix', () => {
+    const regions = Object.keys(context.corpus.regions.terms).slice(0, 200).join(', ');
+    const audiences = Object.keys(context.corpus.audiences.terms).join(', ');
+    const { specs, diagnostics } = expand(
+      definition(`matrix: { audience: [${audiences}], region: [${regions}] }`),
+    );
+    expect(diagnostics).toMatchObject([
+      { code: 'spec/invalid-value', message: 'the matrix gives 1200 briefs; the most is 1000' },
+    ]);
+    expect(specs).toEqual([]);
+  });
+
+  it('makes no more than a hundred suggestions', () => {
+    const names = Array.from({ length: 150 }, (_, index) => `open-date-${index}`).join(', ');
+    const { diagnostics } = expand(definition('audience: companies', `select: { include: [${names}] }`));
+    expect(diagnostics).toHaveLength(150);
+    expect(diagnostics.filter(({ help }) => help)).toHaveLength(100);
   });
 
   it('is plain data', () => {

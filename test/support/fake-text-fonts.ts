@@ -15,7 +15,9 @@ export const fakeFonts: FontBook = {
     for (const [index, character] of [...characters].entries()) {
       const codePoint = character.codePointAt(0) ?? 0;
       glyphs.push(fakeFonts.hasGlyph(face, codePoint) ? codePoint : 0);
-      advances.push(advanceOf(character) - ([...characters][index + 1] === 'V' && character === 'A' ? 100 : 0));
+      advances.push(
+        advanceOf(character) - ([...characters][index + 1] === 'V' && character === 'A' ? 100 : 0),
+      );
       texts.push(character === '\ufb01' ? 'fi' : character);
     }
     return { glyphs, advances, texts, width: advances.reduce((sum, advance) => sum + advance, 0) };

@@ -10,7 +10,7 @@ export const shippedFaces: ReadonlyMap<string, Uint8Array> = new Map(
   readdirSync(fontFolder)
     .filter((name) => name.endsWith('.ttf'))
     .sort()
-    .map((name) => [name, readFileSync(join(fontFolder, name))]),
+    .map((name) => [name, new Uint8Array(readFileSync(join(fontFolder, name)))]),
 );
 
 export function shippedFonts(): FontBook {

@@ -1,4 +1,10 @@
-import type { LineRun, ParagraphOptions, TextLine, TextRun, TextStyle } from '../../src/layout/text/text-line.ts';
+import type {
+  LineRun,
+  ParagraphOptions,
+  TextLine,
+  TextRun,
+  TextStyle,
+} from '../../src/layout/text/text-line.ts';
 
 export const serif: TextStyle = {
   faces: ['SourceSerif4-Regular.ttf', 'SourceSans3-Regular.ttf'],
@@ -10,7 +16,10 @@ export const serif: TextStyle = {
 /** Ten points in the faces of `fake-text-fonts.ts`: a letter is 5 points wide, a space 2.5. */
 export const plain: TextStyle = { ...serif, faces: ['plain', 'wide'] };
 
-export function run(text: string, change: Partial<Omit<TextRun, 'style'>> & { style?: TextStyle } = {}): TextRun {
+export function run(
+  text: string,
+  change: Partial<Omit<TextRun, 'style'>> & { style?: TextStyle } = {},
+): TextRun {
   return { type: 'text', text, style: plain, owner: { type: 'content', id: 1 }, ...change };
 }
 

@@ -96,6 +96,9 @@ export type Action = z.infer<typeof action>;
 export type Relation = z.infer<typeof relation>;
 export type Variant = z.infer<typeof variant>;
 
+/** A recommendation as it is written: each facet of the project is one more key. */
+export type RecommendationRecord = z.infer<ReturnType<typeof recommendationSchema>>;
+
 type Fields = z.infer<z.ZodObject<typeof fields>>;
 
 /** `facets` holds the values of the facets that the project declares, by facet name. */
