@@ -7,31 +7,34 @@ import { z } from 'zod';
  */
 
 const plain = z.string();
-const markdown = z.string().describe('Markdown');
+/** Marked with JSON Schema's own keyword, from which the template engine knows what not to escape. */
+const markdown = z.string().meta({ contentMediaType: 'text/markdown' });
 
-const term = z.strictObject({ id: plain, label: plain });
-const audience = term.extend({ description: plain.optional() });
+const term = z.strictObject({ id: plain, label: plain.describe('In the brief’s language.') });
+const audience = term.extend({ description: plain.optional().describe('Who belongs to it.') });
 
 /** A judgement in words, with a symbol that is never its only carrier. */
 const rating = z.strictObject({
   id: plain.describe('Such as `high` or `unrated`.'),
   label: plain.describe('In the brief’s language, such as `high` or `not rated`.'),
   symbol: plain.describe('Such as ●●●; decoration beside the label.'),
-  isRated: z.boolean(),
+  isRated: z.boolean().describe('Somebody has judged it.'),
 });
 
 const citation = z.strictObject({
   number: z.int().describe('Number in the reference list.'),
   anchor: plain.describe('Anchor of the reference.'),
-  locator: plain.optional(),
+  locator: plain.optional().describe('The place in the source.'),
 });
 
 const action = z.strictObject({
-  text: plain,
-  actor: plain.optional(),
+  text: plain.describe('What to do.'),
+  actor: plain.optional().describe('Who does it.'),
   by: plain.optional().describe('The deadline in words, such as `June 2027`.'),
-  indicator: plain.optional(),
+  indicator: plain.optional().describe('How one will see that it was done.'),
 });
+
+const recommendationLink = z.strictObject({ number: z.int(), title: plain, anchor: plain });
 
 const relatedAsk = z.strictObject({
   id: plain,
@@ -39,50 +42,52 @@ const relatedAsk = z.strictObject({
   statement: plain,
   audiences: z.array(term).describe('Who is asked.'),
   relation: term.describe(
-    'How it stands to the recommendation: `supports`, `depends-on`, `counterpart`, `conflicts-with`.',
+    'How it stands to the recommendation: `supports`, `depends-on`, `counterpart`, `conflicts-with`, `is-supported-by`, `is-needed-by`.',
   ),
-  for: z
-    .strictObject({ number: z.int(), title: plain, anchor: plain })
-    .describe('The recommendation of this brief.'),
+  for: recommendationLink.describe('The recommendation of this brief.'),
 });
 
-const evidenceLink = z.strictObject({ number: z.int(), anchor: plain });
+const evidenceLink = z.strictObject({ number: z.int(), anchor: plain.describe('Anchor of the finding.') });
 
 const recommendation = z.strictObject({
   id: plain,
   number: z.int().describe('From 1, in rank order.'),
   anchor: plain.describe('Stable across editions: `rec-` and the id.'),
-  title: plain,
-  statement: plain,
-  rationale: markdown.optional(),
-  short: plain.optional(),
+  title: plain.describe('The message, in at most a line.'),
+  statement: plain.describe('The ask in one sentence.'),
+  rationale: markdown.optional().describe('Why, in full; absent in a short brief that has `short`.'),
+  short: plain.optional().describe('Why, in short.'),
   priority: rating,
   strength: rating,
   horizon: rating,
   instrument: term.optional(),
   topics: z.array(term),
-  facets: z.array(z.strictObject({ id: plain, label: plain, values: z.array(term) })),
-  regions: z.array(term),
+  facets: z
+    .array(z.strictObject({ id: plain, label: plain, values: z.array(term) }))
+    .describe('The facets that the project declares.'),
+  regions: z.array(term).describe('Where it applies.'),
   isNarrower: z.boolean().describe('It applies only to places narrower than the brief’s region.'),
   actors: z.array(plain).describe('Who acts: the distinct actors of its actions, else the audience.'),
-  actions: z.array(action),
-  evidence: z.array(evidenceLink),
-  references: z.array(citation),
+  actions: z.array(action).describe('Those that apply in this brief.'),
+  by: plain.optional().describe('The last deadline of its actions, in words.'),
+  evidence: z.array(evidenceLink).describe('What it rests on.'),
+  references: z.array(citation).describe('Where it was stated.'),
   others: z.array(relatedAsk).describe('What others are asked to do in connection with it.'),
-  assessedBy: plain.optional(),
+  assessedBy: plain.optional().describe('Who judged what the sources did not.'),
 });
 
 const evidence = z.strictObject({
   id: plain,
   number: z.int().describe('From 1, in order of first use.'),
-  anchor: plain,
-  statement: plain,
+  anchor: plain.describe('`evidence-` and the id.'),
+  statement: plain.describe('The finding.'),
   certainty: rating,
-  regions: z.array(term),
+  regions: z.array(term).describe('Where it was observed.'),
   isDirect: z
     .boolean()
     .describe('Observed in the brief’s region, inside it or in an area that holds it (the world aside).'),
-  note: plain.optional(),
+  note: plain.optional().describe('Limits of the finding.'),
+  noteId: plain.optional().describe('The note in `notes`; several findings may share one.'),
   references: z.array(citation),
   recommendations: z
     .array(z.strictObject({ number: z.int(), anchor: plain }))
@@ -91,43 +96,56 @@ const evidence = z.strictObject({
 
 const reference = z.strictObject({
   id: plain,
-  number: z.int(),
-  anchor: plain,
+  number: z.int().describe('From 1, in order of first use.'),
+  anchor: plain.describe('`ref-` and the id.'),
   text: markdown.describe('The whole citation, as Markdown, with its DOI or URL as a link.'),
 });
 
 const leftOut = z.strictObject({ rule: plain, label: plain.describe('The rule in words.'), count: z.int() });
 
 export const briefSchema = z.strictObject({
-  id: plain,
+  id: plain.describe('Name of the brief and of its files.'),
   template: plain,
   language: plain.describe('BCP 47 tag.'),
   direction: z.enum(['ltr', 'rtl']),
-  title: plain,
+  title: plain.describe('States the message.'),
   subtitle: plain.optional(),
   shortTitle: plain.describe('For the running head.'),
-  edition: plain.optional(),
+  edition: plain.optional().describe('Such as `2026-11`.'),
   date: plain.describe('The day the brief speaks for, `YYYY-MM-DD`.'),
   dateLabel: plain.describe('The same in words, such as `23 November 2026`.'),
   paper: z.enum(['A4', 'Letter']),
-  audience,
-  region: term,
+  audience: audience.describe('Whom the brief is for.'),
+  region: term.describe('The place the brief is for.'),
   project: z.strictObject({ title: plain }),
   publisher: z.strictObject({ name: plain, url: plain.optional() }),
-  contact: plain.optional(),
+  contact: plain.optional().describe('Where readers write to.'),
   licence: z.strictObject({ name: plain, url: plain.optional() }).optional(),
   citation: markdown.describe('How to cite this brief.'),
+  keywords: z.array(plain).describe('The topics of its recommendations, each once.'),
   labels: z
     .record(z.string(), plain)
     .describe('The fixed texts in the brief’s language, by key; see `templates/languages/en.yaml`.'),
   sections: z.array(plain).describe('Ids of the sections to show, in order.'),
-  headline: z.strictObject({ text: plain, references: z.array(citation) }).optional(),
-  keyMessages: z.array(z.strictObject({ text: plain, anchor: plain.optional(), number: z.int().optional() })),
-  recommendations: z.array(recommendation),
+  headline: z
+    .strictObject({ text: plain, references: z.array(citation) })
+    .optional()
+    .describe('What all its recommendations add up to.'),
+  keyMessages: z
+    .array(z.strictObject({ text: plain, anchor: plain.optional(), number: z.int().optional() }))
+    .describe('The first recommendations, five at most.'),
+  recommendations: z.array(recommendation).describe('In rank order.'),
+  groups: z
+    .array(term.extend({ recommendations: z.array(recommendation) }))
+    .describe('The same recommendations by the project’s first facet in use, else by their first topic.'),
+  actions: z
+    .array(action.extend({ for: recommendationLink }))
+    .describe('The actions of all recommendations by deadline; those without one come last.'),
   others: z.array(relatedAsk).describe('All related asks of this brief, each once.'),
-  evidence: z.array(evidence),
+  evidence: z.array(evidence).describe('The findings behind its recommendations.'),
   evidenceBase: z.strictObject({
     hasDirect: z.boolean().describe('Some evidence of this brief was observed in its region.'),
+    isMixed: z.boolean().describe('Some of it is direct and some is not.'),
     directCount: z.int(),
     count: z.int(),
     statement: plain.describe('What that means, in one sentence.'),
@@ -140,12 +158,16 @@ export const briefSchema = z.strictObject({
       certainty: z.array(rating),
     })
     .describe('The ratings that occur in this brief, for a legend.'),
+  notes: z
+    .array(z.strictObject({ id: plain, text: plain }))
+    .describe('The notes on findings, each once, for footnotes.'),
   references: z.array(reference).describe('Only those used, numbered in order of first use.'),
   assessments: z.array(plain).describe('Who judged what the sources did not; each sentence once.'),
   selection: z.strictObject({
-    included: z.int(),
-    total: z.int(),
-    rules: z.array(plain).describe('How it was selected, one sentence a rule.'),
+    included: z.int().describe('Recommendations in this brief.'),
+    total: z.int().describe('Recommendations of the project.'),
+    summary: plain.describe('Both numbers in words, such as `6 of 21 recommendations of …`.'),
+    rules: z.array(plain).describe('How it was selected, one phrase a rule.'),
     leftOut: z.array(leftOut).describe('How many were left out, by rule; never their wording.'),
   }),
 });

@@ -1,0 +1,46 @@
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { formatDate } from '../language/format-date.ts';
+import type { BriefSpec } from '../spec/brief-spec.ts';
+import { withoutUndefined } from '../spec/without-undefined.ts';
+import type { ComposeContext, TitleValues } from './compose-context.ts';
+import type { BriefTerm } from './compose-term.ts';
+
+interface Titles {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly shortTitle: string;
+}
+
+interface Reader {
+  readonly audience: BriefTerm;
+  readonly region: BriefTerm;
+}
+
+/** Fills in the title, subtitle and short title of a brief definition. */
+export function composeTitles(
+  { interpolate, language }: ComposeContext,
+  spec: BriefSpec,
+  { audience, region }: Reader,
+): Outcome<Titles> {
+  const values: TitleValues = {
+    audience: { id: audience.id, label: audience.label },
+    region: { id: region.id, label: region.label },
+    edition: spec.edition ?? '',
+    date: formatDate(language, spec.asOf),
+  };
+  const fill = (text: string | undefined, key: string): Outcome<string> =>
+    text === undefined ? { diagnostics: [] } : interpolate(text, values, spec.spans[key] ?? spec.span);
+  const title = fill(spec.title, '/title');
+  const subtitle = fill(spec.subtitle, '/subtitle');
+  const shortTitle = fill(spec.shortTitle, '/short-title');
+  const diagnostics = [title, subtitle, shortTitle].flatMap((filled) => filled.diagnostics);
+  if (title.value === undefined) return { diagnostics };
+  return {
+    value: {
+      title: title.value,
+      ...withoutUndefined({ subtitle: subtitle.value }),
+      shortTitle: shortTitle.value ?? title.value,
+    },
+    diagnostics,
+  };
+}

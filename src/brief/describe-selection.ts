@@ -1,0 +1,44 @@
+import { fillSentence } from '../language/fill-sentence.ts';
+import type { Selection, SelectionRule } from '../selection/selection.ts';
+import type { BriefSpec } from '../spec/brief-spec.ts';
+import type { Brief } from './brief.ts';
+import type { ComposeContext } from './compose-context.ts';
+import { describeRules } from './describe-rules.ts';
+
+/** In the order in which the rules are asked. */
+const rulesInOrder = [
+  'audience',
+  'region',
+  'status',
+  'date',
+  'facet',
+  'exclude',
+  'limit',
+  'budget',
+] as const satisfies readonly SelectionRule[];
+
+/** How the brief was selected, and how many recommendations each rule left out: numbers, never their wording. */
+export function describeSelection(
+  context: ComposeContext,
+  spec: BriefSpec,
+  { included, excluded }: Selection,
+): Brief['selection'] {
+  const { language, project } = context;
+  const total = included.length + excluded.length;
+  const leftOut = rulesInOrder.map((rule) => ({
+    rule,
+    label: language.rules[rule],
+    count: excluded.filter((recommendation) => recommendation.rule === rule).length,
+  }));
+  return {
+    included: included.length,
+    total,
+    summary: fillSentence(language, language.sentences.selected, {
+      included: included.length,
+      count: total,
+      project: project.title,
+    }),
+    rules: describeRules(context, spec),
+    leftOut: leftOut.filter(({ count }) => count > 0),
+  };
+}

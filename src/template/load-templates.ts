@@ -1,0 +1,104 @@
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { didYouMean, suggestName } from '../diagnostics/suggest.ts';
+import { loadLanguages } from '../language/load-languages.ts';
+import type { World } from '../world.ts';
+import type { Source } from './check/check-context.ts';
+import { checkTemplate, onceEach } from './check/check-template.ts';
+import { createEngine } from './engine.ts';
+import { findTemplateFiles } from './find-template-files.ts';
+import { helpers } from './helpers/index.ts';
+import { briefShape, type Shape } from './shape.ts';
+import { type Header, readTemplate, type TemplateFile } from './template-file.ts';
+import type { Template, TemplateSet } from './template-set.ts';
+import { usesSections } from './uses-sections.ts';
+
+/**
+ * Loads the built-in templates and those of the project, checks them against the schema of a Brief, and makes
+ * them ready to be rendered. All mistakes are reported in one run; there is always a value.
+ */
+export function loadTemplates(world: World): Outcome<TemplateSet> {
+  const found = findTemplateFiles(world);
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  const files = { template: new Map<string, TemplateFile>(), partial: new Map<string, TemplateFile>() };
+  for (const file of found.value ?? []) {
+    const read = readTemplate(file);
+    diagnostics.push(...read.diagnostics);
+    if (read.value) files[file.kind].set(file.name, read.value);
+  }
+  const partials = sourcesOf(files.partial);
+  const engine = createEngine({ helpers, output: 'markdown' });
+  for (const [name, { program }] of partials) engine.addPartial(name, program);
+  const context = { root: knownShape(world), partials, helpers };
+  const templates = new Map<string, Template>();
+  for (const [name, file] of files.template) {
+    templates.set(name, prepareTemplate(context, name, file));
+    if (file.source) engine.addTemplate(name, file.source.program);
+  }
+  const mistakes = [...templates.values()].flatMap((template) => template.diagnostics);
+  return { value: { templates, engine }, diagnostics: [...diagnostics, ...onceEach(mistakes)] };
+}
+
+interface Context {
+  /** Absent where the language file is broken, which is reported where languages are loaded. */
+  readonly root: Shape | undefined;
+  readonly partials: ReadonlyMap<string, Source>;
+  readonly helpers: typeof helpers;
+}
+
+function knownShape(world: World): Shape | undefined {
+  const { en: english } = loadLanguages(world, ['en']).value ?? {};
+  return english && briefShape(Object.keys(english.labels));
+}
+
+function sourcesOf(files: ReadonlyMap<string, TemplateFile>): ReadonlyMap<string, Source> {
+  return new Map([...files].flatMap(([name, { source }]) => (source ? [[name, source]] : [])));
+}
+
+function prepareTemplate({ root, ...parts }: Context, name: string, file: TemplateFile): Template {
+  const { header, source } = file;
+  const isDynamic = source !== undefined && usesSections(source);
+  const sections = isDynamic ? findSections(parts.partials, name) : new Map<string, string>();
+  const mistakes = source && root ? checkTemplate({ ...parts, root, sections }, source) : [];
+  return {
+    info: {
+      name,
+      description: header.description,
+      sections: header.sections,
+      available: [...sections.keys()],
+    },
+    sections,
+    isComplete: source !== undefined,
+    diagnostics: [...mistakes, ...checkSections(header, sections)],
+  };
+}
+
+/** A partial `<template>/<section>` stands in for `sections/<section>` in that template. */
+function findSections(partials: ReadonlyMap<string, Source>, template: string): ReadonlyMap<string, string> {
+  const names = [...partials.keys()].sort();
+  const pairs = [...inFolder(names, 'sections'), ...inFolder(names, template)];
+  return new Map([...new Map(pairs)].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function inFolder(names: readonly string[], folder: string): readonly (readonly [string, string])[] {
+  return names
+    .filter((name) => name.startsWith(`${folder}/`))
+    .map((name) => [name.slice(folder.length + 1), name]);
+}
+
+function checkSections(
+  { sections, yaml }: Header,
+  known: ReadonlyMap<string, string>,
+): readonly Diagnostic[] {
+  return sections.flatMap((section, index): readonly Diagnostic[] => {
+    if (known.has(section)) return [];
+    const span = yaml?.spanOf(`/sections/${index}`);
+    return [
+      {
+        code: 'template/invalid-header',
+        message: `there is no partial for the section \`${section}\``,
+        ...(span && { span }),
+        ...didYouMean(suggestName(section, known.keys())),
+      },
+    ];
+  });
+}
