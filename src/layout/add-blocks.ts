@@ -1,0 +1,33 @@
+import type { Block } from '../document/document.ts';
+import { addFacts } from './add-facts.ts';
+import { addMemoHead } from './add-memo-head.ts';
+import { addBlock } from './blocks/index.ts';
+import type { LayoutContext, Place } from './layout-context.ts';
+import { forbidden } from './paginate.ts';
+
+/** The cost of parting facts from what is neither heading nor statement. */
+const partedFacts = 100;
+
+/** Adds blocks to the flow, one below the other. A recommendation's heading, statement and facts stay together. */
+export function addBlocks(context: LayoutContext, blocks: readonly Block[], place: Place): void {
+  for (const [index, block] of blocks.entries()) {
+    const [before, previous] = [blocks[index - 2], blocks[index - 1]];
+    if (block.role === 'facts') {
+      const isInHead = isTitle(previous) || isStatement(previous, before);
+      addFacts(context, block, place, { penalty: isInHead ? forbidden : partedFacts });
+    } else if (block.role === 'memo-head') {
+      addMemoHead(context, block, place);
+    } else {
+      addBlock(context, block, isStatement(block, previous) ? { ...place, isStatement: true } : place);
+    }
+  }
+}
+
+/** The paragraph right below the heading of a recommendation says what is asked. */
+function isStatement(block: Block | undefined, previous: Block | undefined): boolean {
+  return block?.type === 'paragraph' && block.role === undefined && isTitle(previous);
+}
+
+function isTitle(block: Block | undefined): boolean {
+  return block?.type === 'heading' && block.role === 'recommendation';
+}

@@ -1,0 +1,169 @@
+import type { PageItem, StructureType } from './layout.ts';
+import { forbidden } from './paginate.ts';
+
+/**
+ * The vertical list: what stands below each other, before pages are known. A piece is what no page break can
+ * divide: a line, or the lines side by side in a table row. The break before it has a space that vanishes at the
+ * top of a page, and a cost.
+ */
+export interface Piece {
+  /** Points. */
+  readonly height: number;
+  /** Points; none at the top of a page. */
+  readonly space: number;
+  /** Cost of a page break before the piece; `forbidden` keeps it with the one before. */
+  readonly penalty: number;
+  /** What goes on across a page break before the piece, outermost first. */
+  readonly enclosures: readonly Enclosure[];
+  /** With y from the top of the piece, and x from the left edge of the page. */
+  readonly items: PageItem[];
+  readonly marks: readonly Mark[];
+  /** Of its first line of text, from the top of the piece. */
+  readonly baseline?: number;
+}
+
+/** A box or a table that runs over a page break. */
+export interface Enclosure {
+  /** Set again at the top of the next page: a table's header, or the padding of a box. */
+  readonly head: { readonly height: number; readonly items: readonly PageItem[] };
+  /** Padding at the bottom of the page before, in points. */
+  readonly tail: number;
+}
+
+/** A place that the outline or links lead to. */
+export type Mark =
+  | { readonly type: 'destination'; readonly name: string }
+  | {
+      readonly type: 'heading';
+      readonly element: number;
+      readonly title: string;
+      readonly role: StructureType;
+    };
+
+/** What a box looks like. */
+export interface FrameLook {
+  readonly x: number;
+  readonly width: number;
+  readonly fill?: string;
+  /** A line along the left side. */
+  readonly bar?: { readonly colour: string; readonly width: number };
+  /** A line below. */
+  readonly underline?: { readonly colour: string; readonly height: number };
+  /** It reaches the top edge of the page. */
+  readonly bleeds?: true;
+}
+
+/** A box behind the pieces from `from` up to `to`. */
+export interface Frame extends FrameLook {
+  readonly from: number;
+  readonly to: number;
+  /** How many enclosures lie around it. */
+  readonly level: number;
+}
+
+/** The vertical list while it is built. */
+export interface Flow {
+  readonly pieces: Piece[];
+  readonly frames: Frame[];
+  /** Boxes and tables that are open. */
+  readonly open: Enclosure[];
+  /** Those that the next piece continues; a box or table begins before its first piece. */
+  continued: readonly Enclosure[];
+  /** The next piece is the first in a box: the padding is space enough. */
+  isBoxTop: boolean;
+  /** Space and cost of the break before the next piece. */
+  space: number;
+  penalty: number;
+  marks: Mark[];
+}
+
+export function createFlow(): Flow {
+  return {
+    pieces: [],
+    frames: [],
+    open: [],
+    continued: [],
+    isBoxTop: false,
+    space: 0,
+    penalty: 0,
+    marks: [],
+  };
+}
+
+interface PieceContent {
+  readonly height: number;
+  readonly items: readonly PageItem[];
+  readonly baseline?: number;
+}
+
+export function addPiece(flow: Flow, content: PieceContent): void {
+  const { space, penalty, continued, marks } = flow;
+  flow.pieces.push({ ...content, items: [...content.items], space, penalty, enclosures: continued, marks });
+  flow.continued = [...flow.open];
+  flow.isBoxTop = false;
+  flow.space = 0;
+  flow.penalty = 0;
+  flow.marks = [];
+}
+
+/** Spaces of neighbours do not add up: the larger one counts. */
+export function addSpace(flow: Flow, points: number): void {
+  if (!flow.isBoxTop) flow.space = Math.max(flow.space, points);
+}
+
+/** Makes a page break before the next piece cost at least this much. */
+export function addPenalty(flow: Flow, cost: number): void {
+  flow.penalty = Math.max(flow.penalty, cost);
+}
+
+export function addMark(flow: Flow, mark: Mark): void {
+  flow.marks.push(mark);
+}
+
+/** Ends the flow: marks that still wait, and a document without text, need a piece to stand on. */
+export function endFlow(flow: Flow): void {
+  flow.space = 0;
+  if (flow.marks.length > 0 || flow.pieces.length === 0) addPiece(flow, { height: 0, items: [] });
+}
+
+/** Takes back the marks that wait for the next piece. */
+export function takeMarks(flow: Flow): readonly Mark[] {
+  const { marks } = flow;
+  flow.marks = [];
+  return marks;
+}
+
+/** Sets what `content` adds inside a box with `padding` above and below. */
+export function addFrame(flow: Flow, look: FrameLook, padding: number, content: () => void): void {
+  const frame = { ...look, from: flow.pieces.length, to: flow.pieces.length, level: flow.open.length };
+  flow.frames.push(frame);
+  addEnclosure(flow, { head: { height: padding, items: [] }, tail: padding }, () => {
+    addPiece(flow, { height: padding, items: [] });
+    flow.isBoxTop = true;
+    addPenalty(flow, forbidden);
+    content();
+    flow.space = 0;
+    addPenalty(flow, forbidden);
+    addPiece(flow, { height: padding, items: [] });
+  });
+  frame.to = flow.pieces.length;
+}
+
+/** Marks what `content` adds as one thing that goes on over page breaks. */
+export function addEnclosure(flow: Flow, enclosure: Enclosure, content: () => void): void {
+  flow.open.push(enclosure);
+  content();
+  flow.open.pop();
+  flow.continued = [...flow.open];
+}
+
+/** Adds items to a piece that stands already, in front of its own, with their baseline on its baseline. */
+export function addInFront(flow: Flow, index: number, line: PieceContent): void {
+  const piece = flow.pieces[index];
+  if (piece === undefined) {
+    addPiece(flow, line);
+    return;
+  }
+  const shift = (piece.baseline ?? line.baseline ?? 0) - (line.baseline ?? 0);
+  piece.items.unshift(...line.items.map((item) => ({ ...item, y: item.y + shift })));
+}

@@ -1,0 +1,159 @@
+import type { Span } from '../diagnostics/span.ts';
+import { addPenalty, addPiece, type Flow } from './flow.ts';
+import type { Box, GlyphRun, LinkArea, PageItem } from './layout.ts';
+import type { LayoutContext } from './layout-context.ts';
+import type { Column } from './page-geometry.ts';
+import { forbidden } from './paginate.ts';
+import { setParagraph } from './text/set-paragraph.ts';
+import type { LineRun, ParagraphItem, ParagraphOptions, TextLine } from './text/text-line.ts';
+import { facesOf, type TypeStyle } from './type-style.ts';
+
+/** A line of text with its links and underlines; y from its top, x from the left edge of the page. */
+export interface SetLine {
+  readonly height: number;
+  readonly baseline: number;
+  readonly items: readonly PageItem[];
+}
+
+interface LineOptions extends Partial<Pick<ParagraphOptions, 'align' | 'hyphenate' | 'indent'>> {
+  readonly style: TypeStyle;
+  readonly column: Column;
+  /** Of the block, for diagnostics. */
+  readonly span?: Span | undefined;
+}
+
+/** Breaks runs into lines and puts them into a column. A line that is too wide is reported. */
+export function setLines(
+  context: LayoutContext,
+  items: readonly ParagraphItem[],
+  options: LineOptions,
+): readonly SetLine[] {
+  const { style, column } = options;
+  const lines = setParagraph(context.fonts, items, {
+    measure: column.width,
+    align: options.align ?? context.theme.align,
+    hyphenate: options.hyphenate ?? true,
+    direction: context.document.direction,
+    ...(options.indent === undefined ? {} : { indent: options.indent }),
+  });
+  const baseline = baselineOf(context, style);
+  return lines.map((line) => {
+    if (line.isOverfull) reportOverfull(context, line, options);
+    return { height: style.leading, baseline, items: itemsOf(context, line, { style, column, baseline }) };
+  });
+}
+
+/** Sets what stands in front of a text, such as a list marker: one line, with a space that parts it from the text. */
+export function setLabel(
+  context: LayoutContext,
+  items: readonly ParagraphItem[],
+  options: Pick<LineOptions, 'style' | 'column' | 'span'>,
+): SetLine | undefined {
+  return setLines(context, [...items, { type: 'break' }], {
+    ...options,
+    align: 'ragged',
+    hyphenate: false,
+  })[0];
+}
+
+/** Adds lines to the flow so that neither the first nor the last of them stands alone on a page. */
+export function addLines(flow: Flow, lines: readonly SetLine[]): void {
+  for (const [index, line] of lines.entries()) {
+    if (index > 0 && (index === 1 || index === lines.length - 1)) addPenalty(flow, forbidden);
+    addPiece(flow, line);
+  }
+}
+
+/** The letters stand in the middle of the line's height. */
+function baselineOf({ theme, fonts }: LayoutContext, style: TypeStyle): number {
+  const [face = ''] = facesOf(theme, style.family, { isBold: style.isBold, isItalic: false });
+  const { ascent, descent } = fonts.metrics(face);
+  const scale = style.size / 1000;
+  return (style.leading - (ascent + descent) * scale) / 2 + ascent * scale;
+}
+
+interface LinePlace {
+  readonly style: TypeStyle;
+  readonly column: Column;
+  readonly baseline: number;
+}
+
+function itemsOf(context: LayoutContext, line: TextLine, place: LinePlace): readonly PageItem[] {
+  const links = linkStretches(line);
+  return [
+    ...line.runs.filter((run) => isDeleted(context, run)).map((run) => strike(run, place)),
+    ...links.filter(({ link }) => !context.quietLinks.has(link)).map((stretch) => underline(stretch, place)),
+    ...line.runs.map((run) => glyphRun(run, place)),
+    ...links.flatMap((stretch) => linkArea(context, stretch, place)),
+  ];
+}
+
+function glyphRun(run: LineRun, { column, baseline }: LinePlace): GlyphRun {
+  const { link: _link, width: _width, ...glyphs } = run;
+  return { ...glyphs, x: column.x + run.x, y: baseline + run.y };
+}
+
+function isDeleted(context: LayoutContext, run: LineRun): boolean {
+  return run.owner.type === 'content' && context.deleted.has(run.owner.id);
+}
+
+function strike(run: LineRun, { column, baseline }: LinePlace): Box {
+  return line({ x: column.x + run.x, width: run.width, y: baseline - run.size * 0.28, colour: run.colour });
+}
+
+function line(place: Pick<Box, 'x' | 'y' | 'width' | 'colour'>): Box {
+  return { type: 'box', owner: { type: 'artifact', kind: 'rule' }, height: 0.6, ...place };
+}
+
+/** The part of a line that belongs to one link. */
+interface LinkStretch {
+  readonly link: number;
+  readonly left: number;
+  readonly right: number;
+  readonly run: LineRun;
+}
+
+/** Runs of one link on one line make one stretch; space at its ends is no part of it. */
+function linkStretches(line: TextLine): readonly LinkStretch[] {
+  const stretches = new Map<number, LinkStretch>();
+  for (const run of line.runs) {
+    if (run.link === undefined || run.texts.every((text) => text.trim() === '')) continue;
+    const known = stretches.get(run.link);
+    stretches.set(run.link, {
+      link: run.link,
+      left: Math.min(known?.left ?? run.x, run.x),
+      right: Math.max(known?.right ?? run.x, run.x + run.width),
+      run: known?.run ?? run,
+    });
+  }
+  return [...stretches.values()];
+}
+
+function underline({ left, right, run }: LinkStretch, { column, baseline, style }: LinePlace): Box {
+  const y = baseline + run.y + style.size * 0.14;
+  return line({ x: column.x + left, width: right - left, y, colour: run.colour });
+}
+
+function linkArea(context: LayoutContext, stretch: LinkStretch, place: LinePlace): readonly LinkArea[] {
+  const goal = context.links.get(stretch.link);
+  if (goal === undefined) return [];
+  const { left, right, link } = stretch;
+  const { column, style } = place;
+  const area = { x: column.x + left, y: 0, width: right - left, height: style.leading };
+  return [{ type: 'link', element: link, ...area, ...goal }];
+}
+
+function reportOverfull(context: LayoutContext, line: TextLine, { column, span }: LineOptions): void {
+  const text = line.runs
+    .flatMap((run) => run.texts)
+    .join('')
+    .trim()
+    .slice(0, 40);
+  const excess = Math.ceil(line.width - column.width);
+  const message = `a line is ${excess} points too wide: it begins with \`${text}\``;
+  context.diagnostics.push({
+    code: 'layout/overfull-line',
+    message,
+    ...(span === undefined ? {} : { span }),
+  });
+}

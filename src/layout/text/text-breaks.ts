@@ -1,0 +1,162 @@
+import type { Breakpoint } from './break-lines.ts';
+import { type DivisionRules, divideWord, type WordBreak } from './divide-word.ts';
+import type { Paragraph } from './paragraph.ts';
+import {
+  addHyphen,
+  flexOf,
+  hyphenOf,
+  type Piece,
+  shapeIn,
+  slicePieces,
+  type Token,
+  widthOf,
+} from './tokens.ts';
+
+/** A breakpoint that knows its place in the text. */
+export interface TextBreak extends Breakpoint {
+  /** Index of the word or gap that it ends or divides. */
+  readonly token: number;
+  /** Width up to the start of that word, in points; meant for breaks that divide it. */
+  readonly tokenStart: number;
+  /** Offsets where the text of this line ends and where that of the next one starts. */
+  readonly lineEnd: number;
+  readonly nextStart: number;
+  /** A hyphen is drawn that the text does not have. */
+  readonly addsHyphen: boolean;
+}
+
+export interface BreakRules extends DivisionRules {
+  /** Points. */
+  readonly measure: number;
+  readonly firstMeasure: number;
+  readonly hyphenPenalty: number;
+}
+
+/** Of a break after a hyphen or a slash that the text has. */
+const opportunityPenalty = 50;
+const emergencyPenalty = 3000;
+
+/** Lists the places where lines may end, the start and the end of the text among them. */
+export function listTextBreaks(paragraph: Paragraph, rules: BreakRules): readonly TextBreak[] {
+  const { tokens } = paragraph;
+  const breaks = [breakAt(0, tokens[0]?.start ?? 0, 0, 0)];
+  let [width, flex] = [0, 0];
+  for (const [index, token] of tokens.entries()) {
+    const before = breakAt(index, token.start, width, flex);
+    width += token.width;
+    if (token.type === 'gap') {
+      flex += token.pieces.reduce((sum, piece) => sum + flexOf(piece), 0);
+      const place = { nextStart: token.end, start: width, flexStart: flex };
+      if (isBreakable(paragraph, token)) breaks.push({ ...before, ...place });
+      continue;
+    }
+    for (const division of divideWord(
+      paragraph,
+      token,
+      index === 0 ? rules.firstMeasure : rules.measure,
+      rules,
+    )) {
+      breaks.push(breakInside(paragraph, token, division, before, rules.hyphenPenalty));
+    }
+    if (tokens[index + 1]?.type !== 'gap') breaks.push(breakAt(index, token.end, width, flex));
+  }
+  return breaks;
+}
+
+function breakAt(token: number, offset: number, width: number, flex: number): TextBreak {
+  return {
+    token,
+    tokenStart: width,
+    lineEnd: offset,
+    nextStart: offset,
+    addsHyphen: false,
+    end: width,
+    start: width,
+    flexEnd: flex,
+    flexStart: flex,
+    penalty: 0,
+    isHyphen: false,
+    isRough: false,
+  };
+}
+
+/** Whether a line may end somewhere in a gap. The whole of it goes then. */
+function isBreakable({ breaks }: Paragraph, gap: Token): boolean {
+  return breaks.subarray(gap.start + 1, gap.end + 1).includes(1);
+}
+
+function breakInside(
+  paragraph: Paragraph,
+  word: Token,
+  { offset, type, before }: WordBreak,
+  wordStart: TextBreak,
+  hyphenPenalty: number,
+): TextBreak {
+  const start = wordStart.start + before;
+  const isAdded = type === 'hyphen';
+  return {
+    ...wordStart,
+    lineEnd: offset,
+    nextStart: offset,
+    addsHyphen: isAdded,
+    end: isAdded ? start + hyphenWidth(paragraph, word) : start,
+    start,
+    penalty: { hyphen: hyphenPenalty, opportunity: opportunityPenalty, emergency: emergencyPenalty }[type],
+    isHyphen: isAdded || /[-\u2010]/.test(paragraph.text.charAt(offset - 1)),
+    isRough: true,
+  };
+}
+
+/** Points. */
+function hyphenWidth({ fonts }: Paragraph, word: Token): number {
+  const stretch = word.pieces[0]?.stretch;
+  if (!stretch) return 0;
+  return (shapeIn(fonts, stretch, hyphenOf(fonts, stretch)).width * stretch.run.style.size) / 1000;
+}
+
+/** The text of a line between two breaks, in logical order, without the space that the break swallows. */
+export function piecesBetween(paragraph: Paragraph, from: TextBreak, to: TextBreak): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const token of paragraph.tokens.slice(from.token, to.token + 1)) {
+    if (token.end <= from.nextStart || token.start >= to.lineEnd) continue;
+    const isWhole = token.start >= from.nextStart && token.end <= to.lineEnd;
+    const parts = isWhole ? token.pieces : slicePieces(paragraph, token.pieces, from.nextStart, to.lineEnd);
+    for (const part of parts) pieces.push(part);
+  }
+  return to.addsHyphen ? addHyphen(paragraph, pieces) : pieces;
+}
+
+/**
+ * Measures lines between two breaks, by index, in points. What a break divides is shaped anew, once: the ends of a
+ * divided word are not as wide as the same letters inside it.
+ */
+export function createRuler(
+  paragraph: Paragraph,
+  breaks: readonly TextBreak[],
+): (from: number, to: number) => number {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  return (fromIndex, toIndex) => {
+    const [from, to] = [breaks[fromIndex], breaks[toIndex]];
+    if (!from || !to) return 0;
+    if (from.token === to.token) return widthOf(piecesBetween(paragraph, from, to));
+    starts[fromIndex] ??= exactStart(paragraph, from);
+    ends[toIndex] ??= exactEnd(paragraph, to);
+    return ends[toIndex] - starts[fromIndex];
+  };
+}
+
+function exactStart(paragraph: Paragraph, from: TextBreak): number {
+  const word = paragraph.tokens[from.token];
+  if (!from.isRough || !word) return from.start;
+  return (
+    from.tokenStart + word.width - widthOf(slicePieces(paragraph, word.pieces, from.nextStart, word.end))
+  );
+}
+
+function exactEnd(paragraph: Paragraph, to: TextBreak): number {
+  const word = paragraph.tokens[to.token];
+  if (!to.isRough || !word) return to.end;
+  const pieces = slicePieces(paragraph, word.pieces, word.start, to.lineEnd);
+  return to.tokenStart + widthOf(to.addsHyphen ? addHyphen(paragraph, pieces) : pieces);
+}

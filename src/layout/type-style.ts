@@ -1,0 +1,61 @@
+import type { Theme } from '../theme/theme.ts';
+
+export type FamilyName = 'body' | 'heading' | 'code';
+
+/** How a block's text is set. Lengths are in points. */
+export interface TypeStyle {
+  readonly family: FamilyName;
+  readonly isBold: boolean;
+  readonly size: number;
+  readonly leading: number;
+  readonly before: number;
+  readonly after: number;
+  readonly colour: string;
+  /** Of strong text, where it differs. */
+  readonly strongColour?: string;
+  /** Links look like the text around them. */
+  readonly hasQuietLinks?: true;
+}
+
+type StyleName = keyof Theme['styles'];
+type ColourName = keyof Theme['colours'];
+
+/** Family, weight and colour of each style; sizes and spaces are the theme's. */
+const looks: Readonly<Record<StyleName, readonly [FamilyName, 'regular' | 'bold', ColourName]>> = {
+  title: ['heading', 'bold', 'accent'],
+  subtitle: ['heading', 'regular', 'muted'],
+  kicker: ['heading', 'bold', 'muted'],
+  byline: ['heading', 'regular', 'muted'],
+  lead: ['body', 'regular', 'text'],
+  h2: ['heading', 'bold', 'accent'],
+  h3: ['heading', 'bold', 'text'],
+  h4: ['heading', 'bold', 'text'],
+  number: ['heading', 'bold', 'accent'],
+  statement: ['body', 'regular', 'accent'],
+  facts: ['heading', 'regular', 'text'],
+  body: ['body', 'regular', 'text'],
+  callout: ['body', 'regular', 'text'],
+  small: ['heading', 'regular', 'text'],
+  table: ['heading', 'regular', 'text'],
+  code: ['code', 'regular', 'text'],
+  furniture: ['heading', 'regular', 'muted'],
+};
+
+export function typeStyle(theme: Theme, name: StyleName): TypeStyle {
+  const [family, weight, colour] = looks[name];
+  return { ...theme.styles[name], family, isBold: weight === 'bold', colour: theme.colours[colour] };
+}
+
+/** What the face depends on. */
+export interface Emphasis {
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+}
+
+/** The faces to try for text of a family, best first. */
+export function facesOf(theme: Theme, family: FamilyName, { isBold, isItalic }: Emphasis): readonly string[] {
+  const { regular, italic, bold, boldItalic } = theme.fonts[family];
+  const upright = isBold ? bold : regular;
+  const slanted = isBold ? boldItalic : italic;
+  return [isItalic ? slanted : upright, ...theme.fonts.fallback];
+}

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type BreakOptions, type Breakpoint, breakLines } from '../../../src/layout/text/break-lines.ts';
+
+/** A paragraph as word widths; each space is 10 wide. A word with a hyphen has halves. */
+type Word = number | readonly [number, number];
+
+function breakpointsOf(words: readonly Word[]): readonly Breakpoint[] {
+  const plain = { penalty: 0, isHyphen: false, isRough: false };
+  const points: Breakpoint[] = [{ ...plain, end: 0, start: 0, flexEnd: 0, flexStart: 0 }];
+  let [x, flex] = [0, 0];
+  for (const [index, word] of words.entries()) {
+    const [first, second] = typeof word === 'number' ? [word, 0] : word;
+    if (second > 0) {
+      const hyphen = { penalty: 50, isHyphen: true, isRough: true };
+      points.push({ ...hyphen, end: x + first + 4, start: x + first, flexEnd: flex, flexStart: flex });
+    }
+    x += first + second;
+    const space = index === words.length - 1 ? 0 : 10;
+    points.push({ ...plain, end: x, start: x + space, flexEnd: flex, flexStart: flex + space });
+    x += space;
+    flex += space;
+  }
+  return points;
+}
+
+function options(points: readonly Breakpoint[], change: Partial<BreakOptions> = {}): BreakOptions {
+  return {
+    measure: 100,
+    firstMeasure: 100,
+    stretch: 0.5,
+    shrink: 0.2,
+    raggedness: 0,
+    tolerance: Number.POSITIVE_INFINITY,
+    mismatchDemerits: 0,
+    runtWidth: 0,
+    roughness: 5,
+    widthBetween: (from, to) => (points[to]?.end ?? 0) - (points[from]?.start ?? 0),
+    ...change,
+  };
+}
+
+function linesOf(words: readonly Word[], change: Partial<BreakOptions> = {}): readonly number[] | undefined {
+  const points = breakpointsOf(words);
+  const breaks = breakLines(points, options(points, change));
+  return breaks?.map((to, index) => (points[to]?.end ?? 0) - (points[breaks[index - 1] ?? 0]?.start ?? 0));
+}
+
+describe('breakLines', () => {
+  it('sets one line where all fits', () => {
+    expect(linesOf([30, 30, 20])).toEqual([100]);
+    expect(linesOf([20])).toEqual([20]);
+  });
+
+  it('looks ahead: a looser line now for a better one later', () => {
+    // As much as fits would give 100 and then 40 alone before the word that fills a line.
+    expect(linesOf([40, 25, 15, 40, 95, 5], { raggedness: 30, stretch: 0, shrink: 0 })).toEqual([
+      75, 65, 95, 5,
+    ]);
+  });
+
+  it('shrinks spaces no further than allowed', () => {
+    expect(linesOf([30, 30, 24])).toEqual([104]);
+    expect(linesOf([30, 30, 25])).toEqual([70, 25]);
+  });
+
+  it('keeps to the tolerance, or gives up', () => {
+    expect(linesOf([40, 40, 40, 40, 30], { tolerance: 1.9 })).toBeUndefined();
+    expect(linesOf([40, 40, 40, 40, 30], { tolerance: 2 })).toEqual([90, 90, 30]);
+  });
+
+  it('makes a line overfull only for a piece that is wider than the measure', () => {
+    expect(linesOf([20, 150, 20])).toEqual([20, 150, 20]);
+  });
+
+  it('gives the first line its own measure', () => {
+    expect(linesOf([40, 40, 40, 40], { firstMeasure: 50 })).toEqual([40, 90, 40]);
+  });
+
+  it('hyphenates where that saves more than it costs', () => {
+    const words: Word[] = [30, [46, 40], 40, 30, 40];
+    expect(linesOf(words, { raggedness: 20, stretch: 0, shrink: 0 })?.[0]).toBe(90);
+    expect(linesOf([80, [14, 70], 30], { raggedness: 40, stretch: 0, shrink: 0 })?.[0]).toBe(80);
+  });
+
+  it('does not begin the last line with half a word', () => {
+    const widths = linesOf([40, 20, 20, [26, 15]], { raggedness: 40, stretch: 0, shrink: 0 });
+    expect(widths?.at(-1)).toBeGreaterThan(15);
+  });
+
+  it('does not leave a short word alone on the last line', () => {
+    const ragged = { raggedness: 40, stretch: 0, shrink: 0 };
+    const list = [40, 45, 30, 30, 20, 8];
+    expect(linesOf(list, ragged)).toEqual([95, 100, 8]);
+    expect(linesOf(list, { ...ragged, runtWidth: 30 })).toEqual([95, 70, 38]);
+  });
+
+  it('asks for exact widths only where estimates do not decide', () => {
+    const points = breakpointsOf(Array.from({ length: 200 }, () => [15, 15] as const));
+    let asked = 0;
+    breakLines(points, {
+      ...options(points),
+      tolerance: 2,
+      widthBetween: (from, to) => {
+        asked += 1;
+        return (points[to]?.end ?? 0) - (points[from]?.start ?? 0);
+      },
+    });
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(points.length * 4);
+  });
+
+  it('takes exact widths for true', () => {
+    const points = breakpointsOf([50, [36, 40], 20]);
+    const wider = options(points, { raggedness: 10, stretch: 0, shrink: 0 });
+    expect(breakLines(points, wider)).toContain(2);
+    const exact = { ...wider, widthBetween: (from: number, to: number) => wider.widthBetween(from, to) + 1 };
+    expect(breakLines(points, exact)).not.toContain(2);
+  });
+
+  it('stays fast where thousands of breaks fit on one line', () => {
+    const points = breakpointsOf([...Array.from({ length: 20_000 }, () => 0.0001)]).map((point) => ({
+      ...point,
+      start: point.end,
+    }));
+    expect(breakLines(points, options(points))).toBeDefined();
+  });
+});
+
+const words = fc.array(
+  fc.oneof(
+    fc.integer({ min: 5, max: 90 }),
+    fc.tuple(fc.integer({ min: 5, max: 45 }), fc.integer({ min: 5, max: 45 })),
+  ),
+  {
+    minLength: 1,
+    maxLength: 14,
+  },
+);
+
+describe('the law of breakLines', () => {
+  it('is never worse than any other way to break', () => {
+    fc.assert(
+      fc.property(words, fc.constantFrom(0, 30), (list, raggedness) => {
+        const points = breakpointsOf(list);
+        const change = raggedness > 0 ? { raggedness, stretch: 0, shrink: 0 } : {};
+        const chosen = breakLines(points, options(points, change)) ?? [];
+        expect(costOf(points, chosen, options(points, change))).toBeLessThanOrEqual(
+          cheapest(points, options(points, change)) * (1 + 1e-9),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('ends where the text ends and goes forward', () => {
+    fc.assert(
+      fc.property(words, (list) => {
+        const points = breakpointsOf(list);
+        const chosen = breakLines(points, options(points, { mismatchDemerits: 10_000 })) ?? [];
+        expect(chosen.at(-1)).toBe(points.length - 1);
+        expect([...chosen].sort((one, other) => one - other)).toEqual(chosen);
+        expect(new Set(chosen).size).toBe(chosen.length);
+      }),
+    );
+  });
+});
+
+/** The demerits of one line, told a second time and more simply. */
+function lineCost(points: readonly Breakpoint[], from: number, to: number, rules: BreakOptions): number {
+  const [first, last] = [points[from], points[to]];
+  if (!first || !last) return Number.POSITIVE_INFINITY;
+  const isEnd = to === points.length - 1;
+  const slack = 100 - (last.end - first.start);
+  const flex = last.flexEnd - first.flexStart;
+  const shrink = flex * rules.shrink;
+  if (slack < 0 && -slack > shrink) return Number.POSITIVE_INFINITY;
+  const stretch = Math.max(flex * rules.stretch + rules.raggedness, 0.5);
+  const ratio = slack >= 0 ? (isEnd ? 0 : slack / stretch) : -slack / shrink;
+  let cost = (10 + 100 * ratio ** 3) ** 2 + last.penalty ** 2;
+  if (first.isHyphen && last.isHyphen) cost += 10_000;
+  if (isEnd && first.isHyphen) cost += 50_000;
+  return cost;
+}
+
+function costOf(points: readonly Breakpoint[], breaks: readonly number[], rules: BreakOptions): number {
+  return breaks.reduce((sum, to, index) => sum + lineCost(points, breaks[index - 1] ?? 0, to, rules), 0);
+}
+
+/** By trying every way. */
+function cheapest(points: readonly Breakpoint[], rules: BreakOptions): number {
+  const best = [0];
+  for (let to = 1; to < points.length; to += 1) {
+    best[to] = best.reduce(
+      (least, sofar, from) => Math.min(least, sofar + lineCost(points, from, to, rules)),
+      Number.POSITIVE_INFINITY,
+    );
+  }
+  return best.at(-1) ?? 0;
+}

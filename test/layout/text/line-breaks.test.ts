@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { findLineBreaks } from '../../../src/layout/text/line-breaks.ts';
+import { normaliseText } from '../../../src/layout/text/normalise-text.ts';
+import type { ParagraphItem } from '../../../src/layout/text/text-line.ts';
+import { run } from '../../support/text-items.ts';
+
+/** The text with a bar at each place where a line may end. */
+function bars(items: readonly ParagraphItem[]): string {
+  const [source] = normaliseText(items);
+  if (!source) return '';
+  const breaks = findLineBreaks(source);
+  return [...source.text].map((character, offset) => (breaks[offset] ? `|${character}` : character)).join('');
+}
+
+describe('findLineBreaks', () => {
+  it.each([
+    ['spaces', 'one two  three', 'one |two |three'],
+    ['hyphens', 'well-known co-op', 'well-|known |co-|op'],
+    ['a minus', 'at -5 degrees', 'at |-5 |degrees'],
+    ['dashes end lines and do not begin them', 'word—word – word', 'word—|word |– |word'],
+    ['ranges', '2020–2024', '2020–|2024'],
+    ['no-break characters', 'no\u00a0break x\u2011y z\u2060w', 'no\u00a0break |x\u2011y |z\u2060w'],
+    ['zero width space', 'a\u200bb', 'a\u200b|b'],
+    ['quotation marks', '“Yes,” she said (twice).', '“Yes,” |she |said |(twice).'],
+    ['guillemets', '« oui » a\u202f!', '« oui » |a\u202f!'],
+    ['German guillemets', 'sagte »Ja« und', 'sagte |»Ja« |und'],
+    ['an apostrophe', 'rock ’n’ roll', 'rock |’n’ |roll'],
+    ['numbers', '$100.50, 10 % and 3/4', '$100.50, |10 |% |and |3/4'],
+    ['abbreviations', 'e.g. U.S.A. v1.2.3', 'e.g. |U.S.A. |v1.2.3'],
+    ['slashes', 'and/or', 'and/|or'],
+    ['ideographs', '日本語。', '日|本|語。'],
+    ['Hebrew', 'שלום עולם', 'שלום |עולם'],
+  ])('%s', (_, text, expected) => {
+    expect(bars([run(text)])).toBe(expected);
+  });
+
+  it.each([
+    ['an address', 'https://example.org/a-b_c?d=e&f', 'https://|example.|org/|a-|b_|c?|d=|e&|f'],
+    ['a version', 'v1.2.3', 'v1.2.3'],
+    ['an option', '--as-of x', '--as-|of |x'],
+    ['a hidden file', '.gitignore', '.gitignore'],
+    ['a call', 'f(a).then', 'f(a).|then'],
+    ['no hyphen at the end', 'a- b', 'a- |b'],
+  ])('in verbatim text: %s', (_, text, expected) => {
+    expect(bars([run(text, { isVerbatim: true })])).toBe(expected);
+  });
+
+  it('keeps the rules of prose outside verbatim text', () => {
+    expect(bars([run('well-known '), run('a—b', { isVerbatim: true }), run(' c—d')])).toBe(
+      'well-|known |a—b |c—|d',
+    );
+  });
+});
