@@ -1,0 +1,34 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { World } from '../world.ts';
+
+/** What a command gives back. It prints nothing and decides nothing: `runProgram` does both. */
+export interface CommandResult {
+  readonly diagnostics: readonly Diagnostic[];
+  /** For standard output: what the command was asked for. */
+  readonly output?: string;
+  /** For standard output too, but left out with `--quiet`: what the command has done. */
+  readonly summary?: string;
+  /** What the diagnostics speak of. */
+  readonly source?: DiagnosticSource;
+}
+
+export interface DiagnosticSource {
+  readonly world: World;
+  /** The project's folder, absolute. */
+  readonly folder: string;
+  /** Texts that are no files, by the name that spans give them. */
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
+/** What every command may know of how it was called. */
+export interface CommandContext {
+  /** The current folder, absolute. */
+  readonly cwd: string;
+  /** `--project`, as it was given. */
+  readonly project: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Runs a command's work, then reports and decides the exit code. */
+export type Execute = (work: (context: CommandContext) => Promise<CommandResult>) => Promise<void>;

@@ -1,0 +1,15 @@
+import { severityOf } from '../diagnostics/codes.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** 0: all is well. 1: mistakes were found. 2: wrong use, or a bug in briefwright. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The exit code of a command that came to its end. More warnings than `maxWarnings` count as a mistake. */
+export function exitCodeOf(
+  diagnostics: readonly Diagnostic[],
+  maxWarnings = Number.POSITIVE_INFINITY,
+): ExitCode {
+  const severities = diagnostics.map(({ code }) => severityOf(code));
+  const warnings = severities.filter((severity) => severity === 'warning').length;
+  return severities.includes('error') || warnings > maxWarnings ? 1 : 0;
+}
