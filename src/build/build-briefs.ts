@@ -1,5 +1,6 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { World } from '../world.ts';
+import { applyLintSettings } from './apply-lint-settings.ts';
 import { hasErrors } from './has-errors.ts';
 import { openProject } from './open-project.ts';
 import { type BuiltFile, outputFiles } from './output-files.ts';
@@ -23,6 +24,6 @@ export async function buildBriefs(
   const diagnostics = [...opened.diagnostics, ...planned.diagnostics];
   if (!plan || hasErrors(diagnostics)) return { diagnostics };
   const { value: briefs, ...run } = await runBuild(world, opened.value, plan);
-  const all = [...diagnostics, ...run.diagnostics];
+  const all = applyLintSettings(opened.value.project, [...diagnostics, ...run.diagnostics]);
   return briefs ? { value: outputFiles(plan.asOf, briefs), diagnostics: all } : { diagnostics: all };
 }

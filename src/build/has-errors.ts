@@ -1,7 +1,6 @@
-import { severityOf } from '../diagnostics/codes.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, effectiveSeverity } from '../diagnostics/diagnostic.ts';
 
 /** Whether any of the diagnostics is an error; warnings alone never keep a brief from being built. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ code }) => severityOf(code) === 'error');
+  return diagnostics.some((found) => effectiveSeverity(found) === 'error');
 }

@@ -1,4 +1,4 @@
-import { severityOf } from '../diagnostics/codes.ts';
+import { effectiveSeverity } from '../diagnostics/diagnostic.ts';
 import { DiskTrouble } from '../node/disk-trouble.ts';
 import type { CommandContext, CommandResult } from './command-result.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
@@ -15,7 +15,9 @@ export async function executeWork(
   const { cwd } = terminal;
   const result = await withoutTrouble(() => work({ cwd, project: options.project, today }));
   const { diagnostics, source, output = '', summary = '' } = result;
-  const shown = options.quiet ? diagnostics.filter(({ code }) => severityOf(code) === 'error') : diagnostics;
+  const shown = options.quiet
+    ? diagnostics.filter((found) => effectiveSeverity(found) === 'error')
+    : diagnostics;
   const colour = options.color && hasColour(terminal);
   terminal.writeError(report(shown, source, { reporter: options.reporter, colour, cwd }));
   terminal.writeOut(options.quiet ? output : output + summary);

@@ -1,5 +1,4 @@
-import { severityOf } from '../diagnostics/codes.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, effectiveSeverity } from '../diagnostics/diagnostic.ts';
 
 /** 0: all is well. 1: mistakes were found. 2: wrong use, or a bug in briefwright. */
 export type ExitCode = 0 | 1 | 2;
@@ -9,7 +8,7 @@ export function exitCodeOf(
   diagnostics: readonly Diagnostic[],
   maxWarnings = Number.POSITIVE_INFINITY,
 ): ExitCode {
-  const severities = diagnostics.map(({ code }) => severityOf(code));
+  const severities = diagnostics.map(effectiveSeverity);
   const warnings = severities.filter((severity) => severity === 'warning').length;
   return severities.includes('error') || warnings > maxWarnings ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { applyLintSettings } from '../build/apply-lint-settings.ts';
 import { hasErrors } from '../build/has-errors.ts';
 import type { OpenProject } from '../build/open-project.ts';
 import type { BuildPlan, BuildRequest, PlannedBrief } from '../build/plan-build.ts';
@@ -21,7 +22,8 @@ type Work = (session: ProjectSession) => CommandResult | Promise<CommandResult>;
 /** Runs work on the project that `--project` names, or else on the nearest one upward; on none with errors. */
 export async function onProject(context: CommandContext, work: Work): Promise<CommandResult> {
   const { session, ...opened } = await openSession(context);
-  return session && !hasErrors(opened.diagnostics) ? after(opened, await work(session)) : opened;
+  if (!session || hasErrors(opened.diagnostics)) return opened;
+  return asProjectWants(session, after(opened, await work(session)));
 }
 
 /**
@@ -38,7 +40,9 @@ export async function onBriefs(
   const { planBuild } = await import('../build/plan-build.ts');
   const { value: plan, diagnostics } = planBuild(session.open, request);
   const planned = after(opened, { diagnostics });
-  return plan && !hasErrors(planned.diagnostics) ? after(planned, await work(session, plan)) : planned;
+  const result =
+    plan && !hasErrors(planned.diagnostics) ? after(planned, await work(session, plan)) : planned;
+  return asProjectWants(session, result);
 }
 
 /** Runs work on the one brief of that name. */
@@ -76,6 +80,10 @@ async function openSession(context: CommandContext): Promise<Opened> {
   const opened = openProject(world);
   const result = { diagnostics: opened.diagnostics, source: { world, folder } };
   return opened.value ? { ...result, session: { folder, world, open: opened.value } } : result;
+}
+
+function asProjectWants({ open }: ProjectSession, result: CommandResult): CommandResult {
+  return { ...result, diagnostics: applyLintSettings(open.project, result.diagnostics) };
 }
 
 function after(before: CommandResult, result: CommandResult): CommandResult {

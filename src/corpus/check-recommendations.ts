@@ -4,7 +4,7 @@ import { findTerm } from '../taxonomy/find-term.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { Taxonomies } from './canonical-names.ts';
 import type { CheckedRecord } from './check-records.ts';
-import { type NarrowerTerms, narrowerTerms, overlap } from './narrower-terms.ts';
+import { type NarrowerTerms, narrowerTerms, overlapWith } from './narrower-terms.ts';
 import type { RecommendationRecord } from './schema/recommendation.ts';
 
 /** A taxonomy that conditions name, and turned round for the question whether two of its terms overlap. */
@@ -55,37 +55,50 @@ function checkPeriod(record: CheckedRecommendation): Diagnostic[] {
 }
 
 function checkConditions(record: CheckedRecommendation, axes: Axes): Diagnostic[] {
-  const { actions = [], variants = [] } = record.right;
+  const { actions = [], variants = [], audiences, regions } = record.right;
   const conditions = [
     ...actions.map(({ when }, index) => ({ when, pointer: `/actions/${index}/when` })),
     ...variants.map(({ when }, index) => ({ when, pointer: `/variants/${index}/when` })),
   ];
-  return conditions.flatMap(({ when = {}, pointer }) => [
-    ...checkAxis(record, { axis: axes.audience, name: when.audience, pointer: `${pointer}/audience` }),
-    ...checkAxis(record, { axis: axes.region, name: when.region, pointer: `${pointer}/region` }),
-  ]);
+  if (conditions.every(({ when }) => when === undefined)) return [];
+  return [
+    ...checkAxis(record, axes.audience, {
+      own: audiences,
+      names: conditions.map(({ when, pointer }) => ({
+        name: when?.audience,
+        pointer: `${pointer}/audience`,
+      })),
+    }),
+    ...checkAxis(record, axes.region, {
+      own: regions,
+      names: conditions.map(({ when, pointer }) => ({ name: when?.region, pointer: `${pointer}/region` })),
+    }),
+  ];
 }
 
-interface NamedOnAxis {
-  readonly axis: Axis;
-  readonly name: string | undefined;
-  readonly pointer: string;
+interface NamesOnAxis {
+  /** What the recommendation is for. */
+  readonly own: readonly string[] | undefined;
+  /** What its conditions ask for. */
+  readonly names: readonly { readonly name: string | undefined; readonly pointer: string }[];
 }
 
 /** A brief is about one term: it must be in what the `when` names and in what the recommendation names. */
-function checkAxis(record: CheckedRecommendation, { axis, name, pointer }: NamedOnAxis): Diagnostic[] {
-  const { kind } = axis.taxonomy;
-  const own = kind === 'audience' ? record.right.audiences : record.right.regions;
-  if (name === undefined || own === undefined) return [];
-  if (own.some((term) => overlap(axis.taxonomy, axis.narrower, term, name))) return [];
-  const names = own.map((term) => `\`${term}\``).join(', ');
-  return [
-    {
-      code: 'corpus/impossible-condition',
-      message: `this never holds: the recommendation is for ${names}, and for nothing in \`${name}\``,
-      span: spanOf(record, pointer),
-    },
-  ];
+function checkAxis(record: CheckedRecommendation, axis: Axis, { own, names }: NamesOnAxis): Diagnostic[] {
+  if (own === undefined) return [];
+  const overlaps = overlapWith(axis, own);
+  return names.flatMap(({ name, pointer }): Diagnostic[] => {
+    if (name === undefined || overlaps(name)) return [];
+    const message = `this never holds: the recommendation is for ${quoteSome(own)}, and for nothing in \`${name}\``;
+    return [{ code: 'corpus/impossible-condition', message, span: spanOf(record, pointer) }];
+  });
+}
+
+const mostNames = 5;
+
+function quoteSome(names: readonly string[]): string {
+  const quoted = names.slice(0, mostNames).map((name) => `\`${name}\``);
+  return names.length > mostNames ? `${quoted.join(', ')}, …` : quoted.join(', ');
 }
 
 /** Two variants with one condition; which others tie depends on the brief, and `selection` sees it. */

@@ -70,6 +70,6 @@ function describeRepeated(record: RawRecord, names: readonly Name[], directory: 
 /** What an item stands for: two citations of one source at different places are two things. */
 function identityOf({ name, holder }: Name, directory: Directory): string {
   const others = typeof holder === 'object' && holder !== null ? Object.entries(holder) : [];
-  const details = others.filter(([key]) => key !== 'id').sort(([a], [b]) => (a < b ? -1 : 1));
+  const details = others.filter(([key]) => key !== 'id');
   return JSON.stringify([directory.find(name) ?? name, details]);
 }

@@ -17,11 +17,23 @@ export function narrowerTerms(taxonomy: Taxonomy): NarrowerTerms {
   return narrower;
 }
 
-/** Whether some term is in both: one contains the other, or they overlap. Unknown names count as overlapping. */
-export function overlap(taxonomy: Taxonomy, narrower: NarrowerTerms, a: string, b: string): boolean {
-  const inA = narrower.get(findTerm(taxonomy, a)?.id ?? '');
-  const inB = narrower.get(findTerm(taxonomy, b)?.id ?? '');
-  if (inA === undefined || inB === undefined) return true;
-  const [small, large] = inA.size < inB.size ? [inA, inB] : [inB, inA];
-  return [...small].some((id) => large.has(id));
+/**
+ * Whether some term is in both, for one list of names and any other name: one contains the other, or they
+ * overlap. A name that is not known counts as overlapping.
+ */
+export function overlapWith(
+  { taxonomy, narrower }: { readonly taxonomy: Taxonomy; readonly narrower: NarrowerTerms },
+  names: readonly string[],
+): (other: string) => boolean {
+  const insideOf = (name: string) => narrower.get(findTerm(taxonomy, name)?.id ?? '');
+  const known = [...new Set(names)].map(insideOf);
+  const reach = new Set(known.flatMap((inside) => [...(inside ?? [])]));
+  const answers = new Map<string, boolean>();
+  return (other) => {
+    const inside = insideOf(other);
+    if (inside === undefined || known.includes(undefined)) return true;
+    const answer = answers.get(other) ?? [...inside].some((id) => reach.has(id));
+    answers.set(other, answer);
+    return answer;
+  };
 }

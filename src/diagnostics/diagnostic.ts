@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from './codes.ts';
+import { type DiagnosticCode, type Severity, severityOf } from './codes.ts';
 import type { Span } from './span.ts';
 
 /** A second place that explains a diagnostic, such as "first defined here". */
@@ -8,7 +8,7 @@ export interface Related {
 }
 
 /**
- * One mistake of a user, as a value. The severity is not here: it belongs to the code (see `codes.ts`).
+ * One mistake of a user, as a value. Its severity belongs to the code (see `codes.ts`); see `effectiveSeverity`.
  * Messages are lower case, without a full stop, with names in backticks; a fix stands only under `help`.
  */
 export interface Diagnostic {
@@ -17,10 +17,17 @@ export interface Diagnostic {
   readonly span?: Span;
   readonly related?: readonly Related[];
   readonly help?: string;
+  /** Set only where the project's `lint` settings change it; errors have none. */
+  readonly severity?: 'warning' | 'info';
 }
 
 /** What a stage gives back: a value where it could make one, and every mistake it saw on the way. */
 export interface Outcome<T> {
   readonly value?: T;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How bad a diagnostic is: as the project's settings say, else as its code says. */
+export function effectiveSeverity({ code, severity }: Diagnostic): Severity {
+  return severity ?? severityOf(code);
 }

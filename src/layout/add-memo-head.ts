@@ -1,9 +1,10 @@
 import type { Block, Inline } from '../document/document.ts';
-import { addInFront, addPiece, addSpace } from './flow.ts';
+import { addPenalty, addPiece, addSpace, type Flow } from './flow.ts';
 import { inlineItems } from './inline-items.ts';
 import type { LayoutContext, Place } from './layout-context.ts';
 import { type Column, fullWidth } from './page-geometry.ts';
-import { addLines, setLabel, setLines } from './set-lines.ts';
+import { forbidden } from './paginate.ts';
+import { type SetLine, setLabelLines, setLines } from './set-lines.ts';
 import { addElement, type TagDraft } from './tag-tree.ts';
 import { measureParagraph } from './text/measure-paragraph.ts';
 import { type TypeStyle, typeStyle } from './type-style.ts';
@@ -36,13 +37,15 @@ export function addMemoHead(context: LayoutContext, block: Block, place: Place):
   const indent = Math.min(Math.max(place.column.outset, widest + labelDistance), column.width / 2);
   addSpace(flow, body.after);
   addRule(context, column, theme.colours.accent);
+  const labelColumn = { ...column, width: indent - labelDistance };
+  const valueColumn = { ...column, x: column.x + indent, width: column.width - indent };
   for (const row of rows) {
-    const first = flow.pieces.length;
-    const style = { column: { ...column, x: column.x + indent, width: column.width - indent }, style: value };
     addSpace(flow, rowPadding);
-    addLines(flow, setLines(context, row.value, { ...style, span: block.span }));
-    const line = setLabel(context, row.label, { style: label, column: { ...column, width: indent } });
-    if (line) addInFront(flow, first, line);
+    addSideBySide(
+      flow,
+      setLabelLines(context, row.label, { style: label, column: labelColumn, span: block.span }),
+      setLines(context, row.value, { style: value, column: valueColumn, span: block.span }),
+    );
     addSpace(flow, rowPadding);
     addRule(context, column, theme.colours.rule);
   }
@@ -66,6 +69,17 @@ function tagRow(
       addElement(tags, addElement(tags, item, 'LBody'), 'P'),
     ),
   };
+}
+
+function addSideBySide(flow: Flow, labels: readonly SetLine[], values: readonly SetLine[]): void {
+  for (let index = 0; index < Math.max(labels.length, values.length); index += 1) {
+    const lines = [labels[index], values[index]].filter((line) => line !== undefined);
+    if (index > 0) addPenalty(flow, forbidden);
+    addPiece(flow, {
+      height: lines.reduce((most, line) => Math.max(most, line.height), 0),
+      items: lines.flatMap((line) => line.items),
+    });
+  }
 }
 
 function addRule({ flow }: LayoutContext, column: Column, colour: string): void {

@@ -43,17 +43,30 @@ export function setLines(
   });
 }
 
-/** Sets what stands in front of a text, such as a list marker: one line, with a space that parts it from the text. */
+/** Wider than any label. */
+const labelMeasure = 10_000;
+
+/** Sets what stands in front of a text, such as a list marker: always one line, which begins where the column does. */
 export function setLabel(
   context: LayoutContext,
   items: readonly ParagraphItem[],
   options: Pick<LineOptions, 'style' | 'column' | 'span'>,
 ): SetLine | undefined {
-  return setLines(context, [...items, { type: 'break' }], {
-    ...options,
-    align: 'ragged',
-    hyphenate: false,
-  })[0];
+  return setLabelLines(context, items, { ...options, column: { ...options.column, width: labelMeasure } })[0];
+}
+
+/**
+ * As `setLabel`, in as many lines as the column asks for. The last line of a paragraph ends without a space; a label
+ * needs one, that parts it from the text when both are read aloud or copied, so it is set as if a line followed.
+ */
+export function setLabelLines(
+  context: LayoutContext,
+  items: readonly ParagraphItem[],
+  options: Pick<LineOptions, 'style' | 'column' | 'span'>,
+): readonly SetLine[] {
+  if (items.length === 0) return [];
+  const ended: readonly ParagraphItem[] = [...items, { type: 'break' }, { type: 'break' }];
+  return setLines(context, ended, { ...options, align: 'ragged', hyphenate: false }).slice(0, -1);
 }
 
 /** Adds lines to the flow so that neither the first nor the last of them stands alone on a page. */

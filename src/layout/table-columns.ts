@@ -18,10 +18,7 @@ export function tableColumns(demands: readonly ColumnDemand[], width: number): r
   if (min >= width) return demands.map((column) => (column.min / min) * width);
   if (max <= width) return demands.map((column) => column.max + (width - max) / demands.length);
   const modest = (width / demands.length) * modestShare;
-  const served = demands.map((column) => ({
-    ...column,
-    min: Math.max(column.min, Math.min(column.max, modest)),
-  }));
+  const served = demands.map((column) => (column.max <= modest ? { ...column, min: column.max } : column));
   const columns = sum(served.map((column) => column.min)) <= width ? served : demands;
   const level = levelOf(columns, width);
   return columns.map((column) => widthAt(column, level));

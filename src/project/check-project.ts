@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean, suggestName } from '../diagnostics/suggest.ts';
 import { toPointer } from '../yaml/pointer.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
-import { isSafePath } from './is-safe-path.ts';
+import { isSafePath, plainFolder } from './is-safe-path.ts';
 import { reservedFacetNames } from './reserved-facet-names.ts';
 import type { Project } from './schema.ts';
 
@@ -23,7 +23,7 @@ export function checkProject(yamlFile: YamlFile, project: Project): Diagnostic[]
 }
 
 function checkOutput(yamlFile: YamlFile, project: Project): Diagnostic[] {
-  if (isSafePath(project.output)) return [];
+  if (isSafePath(plainFolder(project.output))) return [];
   const message = 'the output folder must be a folder inside the project';
   return [
     {

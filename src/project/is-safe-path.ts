@@ -13,3 +13,8 @@ function isSafeName(name: string): boolean {
 function isDevice(name: string): boolean {
   return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
 }
+
+/** A folder without `./` before it and `/` after it. */
+export function plainFolder(path: string): string {
+  return path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+}

@@ -8,6 +8,8 @@ import { validateYaml } from '../yaml/validate.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { builtInInstruments } from './built-in-instruments.ts';
 import { checkProject } from './check-project.ts';
+import { plainFolder } from './is-safe-path.ts';
+import { reservedFacetNames } from './reserved-facet-names.ts';
 import { type Project, projectSchema } from './schema.ts';
 
 const projectFile = 'briefwright.yaml';
@@ -35,8 +37,10 @@ export function loadProject(world: World): Outcome<Project & Location> {
   const diagnostics = [...read.diagnostics, ...valid.diagnostics];
   const project = valid.value ?? withoutMistakes(yamlFile.value);
   if (project === undefined) return { diagnostics };
-  const value = settle(project, yamlFile);
-  return { value, diagnostics: [...diagnostics, ...checkProject(yamlFile, value)] };
+  return {
+    value: settle(project, yamlFile),
+    diagnostics: [...diagnostics, ...checkProject(yamlFile, project)],
+  };
 }
 
 function missing(world: World): Diagnostic {
@@ -49,8 +53,11 @@ function missing(world: World): Diagnostic {
 function settle(project: Project, yamlFile: YamlFile): Project & Location {
   return {
     ...project,
+    facets: Object.fromEntries(
+      Object.entries(project.facets).filter(([name]) => !reservedFacetNames.includes(name)),
+    ),
     instruments: project.instruments ?? builtInInstruments,
-    output: project.output.replace(/^(?:\.\/)+/, '').replace(/\/+$/, ''),
+    output: plainFolder(project.output),
     span: yamlFile.spanOf(''),
     spans: yamlFile.spansBelow('', spanDepth),
   };

@@ -27,6 +27,8 @@ export function chooseVariant(
   );
   if (!best) return { diagnostics: [] };
   if (!other) return { value: best.index, diagnostics: [] };
+  // Two with the same `when` tie in every brief, and were reported when the corpus was loaded.
+  if (isAsNarrow(context, best.when, other.when)) return { diagnostics: [] };
   return { diagnostics: [ambiguous(context, recommendation, best, other)] };
 }
 

@@ -59,8 +59,10 @@ function neutraliseOpening(line: string, before: string): string {
   return isUnderline || /^\[[^\]]*\]:/.test(rest) ? `${start}\\${rest}` : line;
 }
 
+/** Without the heading's own emphasis, which could not stand inside bold and could open a list at its start. */
 function boldLine(text: string): string {
-  return /^$|[*_]/.test(text) ? text.replace(/^#/, '\\#') : `**${text}**`;
+  const plain = text.replace(/\\?\*+|\\?(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '').trim();
+  return plain === '' ? '' : `**${plain}**`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/span.ts';
+import { findExcess } from './find-excess.ts';
 import type { Program } from './syntax-tree.ts';
 
 /** Parses a template. The first mistake in its syntax is reported at its line, as counted from 1 in `text`. */
@@ -8,36 +9,52 @@ export function parseTemplate(
   text: string,
   spanOfLine: (line: number) => Span | undefined,
 ): Outcome<Program> {
+  const excess = findExcess(text);
+  if (excess !== undefined) {
+    const top = spanOfLine(1);
+    return { diagnostics: [{ code: 'template/unsafe', message: excess, ...(top && { span: top }) }] };
+  }
   try {
     return { value: Handlebars.parse(text) as Program, diagnostics: [] };
   } catch (error) {
-    const span = spanOfLine(lineOf(error));
-    const diagnostic: Diagnostic = {
-      code: 'template/syntax',
-      message: describe(error),
-      ...(span && { span }),
-    };
-    return { diagnostics: [diagnostic] };
+    const { line, message } = describe(error, text);
+    const span = spanOfLine(line);
+    return { diagnostics: [{ code: 'template/syntax', message, ...(span && { span }) }] };
   }
 }
 
-function lineOf(error: unknown): number {
-  if (error instanceof Handlebars.Exception && error.lineNumber) return Number(error.lineNumber);
-  return Number(/line (\d+)/.exec(messageOf(error))?.[1] ?? 1);
+interface Mistake {
+  readonly line: number;
+  readonly message: string;
 }
 
 /** Handlebars' messages, in the wording of diagnostics. */
-function describe(error: unknown): string {
-  // Its parser is recursive, so very deep nesting ends in a full stack.
-  if (error instanceof RangeError) return 'the template is nested too deeply';
-  const message = messageOf(error);
-  const mismatch = /^(.+) doesn't match (.+) - \d+:\d+$/.exec(message);
-  if (mismatch) return `\`{{#${mismatch[1]}}}\` is closed by \`{{/${mismatch[2]}}}\``;
-  if (/got 'EOF'/.test(message)) return 'the template ends before a block or tag is closed';
-  const unexpected = /got '(\w+)'/.exec(message)?.[1];
-  if (unexpected)
-    return `this is not valid Handlebars: unexpected \`${tokenNames[unexpected] ?? unexpected}\``;
-  return `this is not valid Handlebars: ${message.replace(/ - \d+:\d+$/, '').toLowerCase()}`;
+function describe(error: unknown, text: string): Mistake {
+  const original = error instanceof Error ? error.message : String(error);
+  const line = Number(/(?:line | - )(\d+)/.exec(original)?.[1] ?? 1);
+  const mismatch = /^(.+) doesn't match (.+) - \d+:\d+$/.exec(original);
+  if (mismatch) return { line, message: `\`{{#${mismatch[1]}}}\` is closed by \`{{/${mismatch[2]}}}\`` };
+  const open = /got 'EOF'/.test(original) ? findOpenBlock(text) : undefined;
+  if (open) return open;
+  if (/got 'EOF'/.test(original)) return { line, message: 'the template ends inside of a tag' };
+  const token = /got '(\w+)'/.exec(original)?.[1];
+  const what = token
+    ? `unexpected \`${tokenNames[token] ?? token}\``
+    : original.replace(/ - \d+:\d+$/, '').toLowerCase();
+  return { line, message: `this is not valid Handlebars: ${what}` };
+}
+
+/** The innermost block that the end of the template leaves open. */
+function findOpenBlock(text: string): Mistake | undefined {
+  const open: RegExpExecArray[] = [];
+  for (const match of text.matchAll(/\{\{~?([#^/])\s*([^\s}~]+)/g)) {
+    if (match[1] === '/') open.pop();
+    else open.push(match);
+  }
+  const last = open.at(-1);
+  if (!last) return undefined;
+  const line = text.slice(0, last.index).split('\n').length;
+  return { line, message: `\`{{${last[1]}${last[2]}}}\` is never closed` };
 }
 
 /** What the tokens look like that Handlebars' parser names. */
@@ -53,7 +70,3 @@ const tokenNames: Readonly<Record<string, string>> = {
   OPEN_BLOCK_PARAMS: 'as |',
   INVALID: 'character',
 };
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { suggestName } from '../diagnostics/suggest.ts';
+import { didYouMean, suggestName } from '../diagnostics/suggest.ts';
 import { nameOfType } from './describe-issue.ts';
 
 type Path = readonly PropertyKey[];
@@ -42,17 +42,20 @@ function findingsOfIssue(issue: Issue, base: Path, checked: Checked): Finding[] 
   ];
 }
 
+/** Unknown keys of one mapping that are reported: each one is compared with every known key. */
+const mostUnknownKeys = 100;
+
 function unknownKeys(keys: readonly string[], path: Path, checked: Checked): Finding[] {
-  const known = checked.knownKeys(keys);
-  const isAbsent = (key: string) => checked.valueAt([...path, key]) === undefined;
-  return keys.map((key): Finding => {
-    const suggestion = suggestName(key, known.filter(isAbsent));
+  const absent = checked.knownKeys(keys).filter((key) => checked.valueAt([...path, key]) === undefined);
+  return keys.slice(0, mostUnknownKeys).map((key): Finding => {
+    const suggestion = suggestName(key, absent);
     const finding = { type: 'unknown-key' as const, path: [...path, key] };
-    return suggestion === undefined
-      ? finding
-      : { ...finding, suggestion, help: `did you mean \`${suggestion}\`?` };
+    return suggestion === undefined ? finding : { ...finding, suggestion, ...didYouMean(suggestion) };
   });
 }
+
+/** Unquoted text that a message shows; a number may have as many digits as fit in a file. */
+const longestSource = 60;
 
 /** A number, truth value or null where the schema wants text. */
 function unquotedValue(issue: Issue, path: Path, checked: Checked): Finding | undefined {
@@ -60,8 +63,10 @@ function unquotedValue(issue: Issue, path: Path, checked: Checked): Finding | un
   const value = checked.valueAt(path);
   if (source === undefined || typeof value === 'string' || !wantsText(issue)) return undefined;
   if (source === '') return { type: 'invalid-value', path, predicate: 'has no value' };
-  const message = `YAML reads \`${source}\` as ${nameOfType(value)}, not as text`;
-  return { type: 'unquoted-value', path, message, help: `quote it: "${source}"` };
+  const isShort = source.length <= longestSource;
+  const shown = isShort ? source : `${source.slice(0, longestSource)}…`;
+  const message = `YAML reads \`${shown}\` as ${nameOfType(value)}, not as text`;
+  return { type: 'unquoted-value', path, message, help: isShort ? `quote it: "${source}"` : 'quote it' };
 }
 
 function wantsText(issue: Issue): boolean {
@@ -90,12 +95,11 @@ function isAboutRoot(issue: Issue): boolean {
 
 function helpFor(issue: Issue, value: unknown): { readonly help?: string } {
   if (typeof value !== 'string') return {};
-  if (issue.code === 'invalid_type' && issue.expected === 'array') {
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && value.length <= longestSource) {
     return { help: `write a list: [${value}]` };
   }
   if (issue.code !== 'invalid_value') return {};
-  const suggestion = suggestName(value, issue.values.map(String));
-  return suggestion === undefined ? {} : { help: `did you mean \`${suggestion}\`?` };
+  return didYouMean(suggestName(value, issue.values.map(String)));
 }
 
 /** Leaves out what follows from another finding: a second one at a place, and a key missing because it is misspelt. */

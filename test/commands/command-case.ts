@@ -39,7 +39,7 @@ function partsOf(text: string): Omit<CommandCase, 'name'> {
     files: new Map(
       blocks.filter(({ kind, path }) => path && kind !== 'files').map(({ path, body }) => [path, body]),
     ),
-    commands: (bodyOf('console') ?? '').match(/(?<=^\$ briefwright ?).*$/gm) ?? [],
+    commands: (bodyOf('console') ?? '').match(/(?<=^\$ briefwright ).*$/gm) ?? [],
     exitCode: Number(/^Exit code: (\d)$/m.exec(text)?.[1] ?? 0),
     ...(stdout === undefined ? {} : { stdout }),
     ...(stderr === undefined ? {} : { stderr }),
@@ -52,11 +52,11 @@ export function wordsOf(command: string): readonly string[] {
   return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
 }
 
-/** Whether a text is as expected, where a line `…` stands for any lines, none included. */
+/** Whether a text is as expected: `…` stands for any lines where it is alone on its line, else for any text in a line. */
 export function matches(expected: string, actual: string): boolean {
   const pattern = expected
-    .split(/^…\n/m)
-    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-    .join('(?:.*\\n)*?');
+    .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+    .replace(/^…\n/gm, '(?:.*\\n)*?')
+    .replace(/…/g, '.*');
   return new RegExp(`^${pattern}$`).test(actual);
 }

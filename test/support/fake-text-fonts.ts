@@ -6,7 +6,8 @@ import type { FontBook, ShapedText } from '../../src/layout/font-book.ts';
  */
 export const fakeFonts: FontBook = {
   metrics: () => ({ ascent: 800, descent: 200, capHeight: 700, xHeight: 500 }),
-  hasGlyph: (face, codePoint) => face !== 'none' && (face !== 'plain' || codePoint < 0x2500),
+  hasGlyph: (face, codePoint) =>
+    face !== 'none' && (face !== 'plain' || codePoint < 0x2500 || codePoint === 0xfb01),
   shape(face, text): ShapedText {
     const glyphs: number[] = [];
     const advances: number[] = [];

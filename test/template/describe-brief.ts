@@ -5,36 +5,36 @@ type Schema = z.core.JSONSchema.JSONSchema;
 
 /** The rows of the table of fields in `templates/README.md`, from the schema. */
 export function describeBrief(): readonly string[] {
-  const seen = new Map<string, string>();
-  const rows: string[] = [];
-  const visit = (path: string, schema: Schema, isOptional: boolean): void => {
-    const item = schema.type === 'array' && typeof schema.items === 'object' ? (schema.items as Schema) : undefined;
-    const inner = item ?? schema;
-    const children = Object.entries(inner.properties ?? {}) as [string, Schema][];
-    const shape = JSON.stringify(inner.properties ?? {});
-    const first = children.length > 0 ? seen.get(shape) : undefined;
-    const place = item ? `${path}[]` : path;
-    const like = first === undefined ? '' : `Has the fields of \`${first}\`.`;
-    const meaning = [schema.description ?? '', like].filter(Boolean).join(' ');
-    rows.push(`| \`${place}\`${isOptional ? ' ?' : ''} | ${kindOf(schema)} | ${meaning} |`);
-    if (first !== undefined) return;
-    if (children.length > 0) seen.set(shape, place);
-    for (const [name, child] of children) visit(`${place}.${name}`, child, inner.required?.includes(name) !== true);
-  };
-  const brief = z.toJSONSchema(briefSchema);
-  for (const [name, child] of Object.entries(brief.properties ?? {}) as [string, Schema][]) {
-    visit(name, child, brief.required?.includes(name) !== true);
-  }
-  return rows;
+  return describeFields('', z.toJSONSchema(briefSchema), new Map());
+}
+
+/** `seen` holds where a group of fields was described first: later ones refer to it. */
+function describeFields(owner: string, schema: Schema, seen: Map<string, string>): readonly string[] {
+  const fields = Object.entries(schema.properties ?? {}) as [string, Schema][];
+  return fields.flatMap(([name, field]) => {
+    const inner = itemOf(field) ?? field;
+    const place = `${owner}${name}${itemOf(field) ? '[]' : ''}`;
+    const shape = inner.properties && JSON.stringify(inner.properties);
+    const first = shape && seen.get(shape);
+    if (shape && !first) seen.set(shape, place);
+    const like = first ? `Has the fields of \`${first}\`.` : '';
+    const meaning = [field.description, like].filter(Boolean).join(' ');
+    const mark = schema.required?.includes(name) ? '' : ' ?';
+    const row = `| \`${place}\`${mark} | ${kindOf(field)} | ${meaning} |`;
+    return [row, ...(first ? [] : describeFields(`${place}.`, inner, seen))];
+  });
+}
+
+function itemOf(schema: Schema): Schema | undefined {
+  return schema.type === 'array' ? (schema.items as Schema) : undefined;
 }
 
 function kindOf(schema: Schema): string {
-  if (schema.type === 'array') {
-    const item = schema.items as Schema;
-    return item.type === 'object' ? 'list' : `list of ${kindOf(item)}s`;
-  }
+  const item = itemOf(schema);
+  if (item) return item.type === 'object' ? 'list' : `list of ${kindOf(item)}s`;
   if (schema.type === 'object') return 'group';
   if (schema.type === 'integer') return 'number';
   if (schema.type === 'boolean') return 'true or false';
-  return schema['contentMediaType'] === 'text/markdown' ? 'Markdown' : 'text';
+  const { contentMediaType } = schema;
+  return contentMediaType === 'text/markdown' ? 'Markdown' : 'text';
 }

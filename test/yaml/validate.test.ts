@@ -42,6 +42,18 @@ describe('validateYaml', () => {
       ['5:1 unknown-key: the key `zzzzzzzz` is not known here'],
     ],
     [
+      'an unknown key, without a key that is there already',
+      recommendationSchema(),
+      recommendation('titl: U'),
+      ['5:1 unknown-key: the key `titl` is not known here'],
+    ],
+    [
+      'a long number in part',
+      recommendationSchema(),
+      recommendation(`short: ${'9'.repeat(200)}`),
+      [`5:8 unquoted-value: YAML reads \`${'9'.repeat(60)}…\` as the number 1e+200, not as text (quote it)`],
+    ],
+    [
       'a key of the prototype',
       recommendationSchema(),
       recommendation('constructor: 1'),

@@ -1,5 +1,5 @@
-import { type Severity, severityOf } from '../codes.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Severity } from '../codes.ts';
+import { type Diagnostic, effectiveSeverity } from '../diagnostic.ts';
 import type { Reporter } from '../reporter.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -9,12 +9,12 @@ export const reportGithub: Reporter = (diagnostics) =>
   diagnostics.map((diagnostic) => `${annotation(diagnostic)}\n`).join('');
 
 function annotation(diagnostic: Diagnostic): string {
-  const { code, message, help } = diagnostic;
+  const { message, help } = diagnostic;
   const properties = Object.entries(propertiesOf(diagnostic))
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',');
   const text = help === undefined ? message : `${message}\nhelp: ${help}`;
-  return `::${commands[severityOf(code)]} ${properties}::${escapeData(text)}`;
+  return `::${commands[effectiveSeverity(diagnostic)]} ${properties}::${escapeData(text)}`;
 }
 
 function propertiesOf({ code, span }: Diagnostic): Readonly<Record<string, string | number>> {

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
-import { type Severity, severityOf } from '../codes.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Severity } from '../codes.ts';
+import { type Diagnostic, effectiveSeverity } from '../diagnostic.ts';
 import { excerptOf } from '../excerpt.ts';
 import { harmless } from '../harmless.ts';
 import type { Reporter } from '../reporter.ts';
@@ -37,8 +37,9 @@ function block(context: Context, diagnostic: Diagnostic): string[] {
   ];
 }
 
-function title(colours: Colours, { code, message }: Diagnostic): string {
-  const severity = severityOf(code);
+function title(colours: Colours, diagnostic: Diagnostic): string {
+  const { code, message } = diagnostic;
+  const severity = effectiveSeverity(diagnostic);
   return colours.bold(`${paint(colours, severity)(`${severity}[${code}]`)}: ${harmless(message)}`);
 }
 
@@ -91,7 +92,7 @@ function cachedLines(readText: (file: string) => string | undefined): Context['l
 
 function countOf(diagnostics: readonly Diagnostic[]): string {
   const counts = (['error', 'warning', 'info'] as const).map((severity) => {
-    const count = diagnostics.filter(({ code }) => severityOf(code) === severity).length;
+    const count = diagnostics.filter((diagnostic) => effectiveSeverity(diagnostic) === severity).length;
     if (count === 0) return [];
     return severity === 'info' || count === 1 ? [`${count} ${severity}`] : [`${count} ${severity}s`];
   });

@@ -16,23 +16,10 @@ export function code(context: LayoutContext, block: Code, { column, parent }: Pl
   const inside = insideColumn(column, padding, padding);
   addSpace(flow, style.before);
   addFrame(flow, { x: column.x, width: column.width, fill: theme.colours.tint }, padding, () => {
-    const lines = block.value.split('\n').flatMap((text) => {
-      const run = { ...plainRun(context, keepSpaces(text), style, owner), isVerbatim: true };
-      return setLines(context, [run], {
-        style,
-        column: inside,
-        align: 'ragged',
-        hyphenate: false,
-        span: block.span,
-      });
-    });
+    const run = { ...plainRun(context, block.value, style, owner), isVerbatim: true };
+    const options = { style, column: inside, align: 'ragged', hyphenate: false, span: block.span } as const;
+    const lines = setLines(context, [run], options);
     addLines(flow, lines);
   });
   addSpace(flow, style.after);
-}
-
-/** White space at the beginning of a line would vanish, and an empty line has to hold something. */
-function keepSpaces(line: string): string {
-  const text = line.replaceAll('\t', '    ');
-  return text.replace(/^ +/, (spaces) => '\u00a0'.repeat(spaces.length)) || '\u00a0';
 }

@@ -144,8 +144,10 @@ function stretchRatio(
   const ratioOf = (slack: number) => ratioFor(slack, flex, isEnd, options);
   const slack = measure - (last.end - first.start);
   if (!first.isRough && !last.isRough) return ratioOf(slack);
+  // The last resort must not miss a line that fits because an estimate says that it does not.
   const isHopeless =
-    ratioOf(slack + options.roughness) < -1 || ratioOf(slack - options.roughness) > options.tolerance;
+    options.tolerance < Number.POSITIVE_INFINITY &&
+    (ratioOf(slack + options.roughness) < -1 || ratioOf(slack - options.roughness) > options.tolerance);
   return ratioOf(isHopeless ? slack : measure - options.widthBetween(from, to));
 }
 

@@ -11,29 +11,25 @@ export interface WordBreak {
   readonly before: number;
 }
 
+/** How words may be divided, besides at the break opportunities of the text. */
 export interface DivisionRules {
-  /** Whether hyphens may be added, and overlong words broken anywhere. */
-  readonly divides: boolean;
-  /** Whether words without soft hyphens are hyphenated as well. */
+  /** Whether words without soft hyphens are hyphenated. */
   readonly hyphenates: boolean;
+  /** How wide a word may be, and its parts after the first, in points. A wider one is broken anywhere. */
+  readonly limits: { readonly first: number; readonly rest: number };
 }
 
-/** Where a word may be divided, in order; `limit` is the longest line that there is, in points. */
-export function divideWord(
-  paragraph: Paragraph,
-  word: Token,
-  limit: number,
-  rules: DivisionRules,
-): readonly WordBreak[] {
+/** Where a word may be divided, in order; without rules, only where UAX #14 allows it. */
+export function divideWord(paragraph: Paragraph, word: Token, rules?: DivisionRules): readonly WordBreak[] {
   const types = new Map<number, WordBreak['type']>();
-  if (rules.divides) for (const offset of hyphenPoints(paragraph, word, rules)) types.set(offset, 'hyphen');
+  if (rules) for (const offset of hyphenPoints(paragraph, word, rules)) types.set(offset, 'hyphen');
   for (let offset = word.start + 1; offset < word.end; offset += 1) {
     if (paragraph.breaks[offset] === 1) types.set(offset, 'opportunity');
   }
-  const isOverlong = rules.divides && word.width > limit;
+  const isOverlong = rules !== undefined && word.width > rules.limits.first;
   if (types.size === 0 && !isOverlong) return [];
   const positions = roughPositions(word);
-  if (isOverlong) addEmergencies(paragraph, word, types, positions, limit);
+  if (isOverlong) addEmergencies(paragraph, word, types, positions, rules.limits);
   return [...types]
     .sort(([one], [other]) => one - other)
     .map(([offset, type]) => ({ offset, type, before: positions[offset - word.start] ?? 0 }));
@@ -107,7 +103,7 @@ function addEmergencies(
   word: Token,
   types: Map<number, WordBreak['type']>,
   positions: Float64Array,
-  limit: number,
+  limits: DivisionRules['limits'],
 ): void {
   const rough = (start: number, end: number) =>
     (positions[end - word.start] ?? 0) - (positions[start - word.start] ?? 0);
@@ -116,6 +112,7 @@ function addEmergencies(
     const exact = (start: number, cut: number) =>
       exactWidth(paragraph, word, start, cut, cut === end && types.get(end) === 'hyphen');
     while (from < end) {
+      const limit = from === word.start ? limits.first : limits.rest;
       const cut = longestFit(paragraph.text, from, end, { rough, exact, limit });
       if (cut < end) types.set(cut, 'emergency');
       from = cut;

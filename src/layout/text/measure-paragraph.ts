@@ -20,11 +20,9 @@ export function measureParagraph(fonts: FontBook, items: readonly ParagraphItem[
   return { min, max };
 }
 
-const undivided = { divides: false, hyphenates: false };
-
 /** Width of the widest part of a word that no break opportunity divides, in points. */
 function widestPart(paragraph: Paragraph, word: Token): number {
-  const ends = divideWord(paragraph, word, word.width, undivided).map(({ offset }) => offset);
+  const ends = divideWord(paragraph, word).map(({ offset }) => offset);
   if (ends.length === 0) return word.width;
   const starts = [word.start, ...ends];
   const widths = [...ends, word.end].map((end, index) =>

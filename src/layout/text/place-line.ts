@@ -42,7 +42,8 @@ function spaceGrowth({ pieces, indent, isLast }: LineContent, options: Paragraph
   const flex = pieces.reduce((sum, piece) => sum + flexOf(piece), 0);
   if (flex <= 0) return 0;
   const growth = (options.measure - indent - widthOf(pieces)) / flex;
-  if (growth < 0) return Math.max(growth, -spaceShrink);
+  // A line that is too long was chosen because its spaces can shrink that far.
+  if (growth < 0) return growth;
   if (isLast) return 0;
   return growth > mostGrowth ? spaceStretch : growth;
 }

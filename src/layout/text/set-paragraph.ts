@@ -3,7 +3,13 @@ import { type BreakOptions, breakLines } from './break-lines.ts';
 import { normaliseText } from './normalise-text.ts';
 import { type Paragraph, shapeParagraph } from './paragraph.ts';
 import { placeLine, spaceShrink, spaceStretch } from './place-line.ts';
-import { createRuler, listTextBreaks, piecesBetween, type TextBreak } from './text-breaks.ts';
+import {
+  type BreakRules,
+  createRuler,
+  listTextBreaks,
+  piecesBetween,
+  type TextBreak,
+} from './text-breaks.ts';
 import type { ParagraphItem, ParagraphOptions, TextLine } from './text-line.ts';
 import { type Piece, shapeIn } from './tokens.ts';
 
@@ -69,12 +75,7 @@ interface Attempt {
 
 interface LineStyle {
   readonly attempts: readonly Attempt[];
-  readonly rules: {
-    readonly measure: number;
-    readonly firstMeasure: number;
-    readonly hyphenates: boolean;
-    readonly hyphenPenalty: number;
-  };
+  readonly rules: Omit<BreakRules, 'divides'>;
   readonly goal: Omit<BreakOptions, 'tolerance' | 'widthBetween'>;
 }
 

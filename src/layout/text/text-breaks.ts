@@ -25,10 +25,14 @@ export interface TextBreak extends Breakpoint {
   readonly addsHyphen: boolean;
 }
 
-export interface BreakRules extends DivisionRules {
+export interface BreakRules {
   /** Points. */
   readonly measure: number;
   readonly firstMeasure: number;
+  /** Whether hyphens may be added, and overlong words broken anywhere. */
+  readonly divides: boolean;
+  /** Whether words without soft hyphens are hyphenated then. */
+  readonly hyphenates: boolean;
   readonly hyphenPenalty: number;
 }
 
@@ -39,6 +43,7 @@ const emergencyPenalty = 3000;
 /** Lists the places where lines may end, the start and the end of the text among them. */
 export function listTextBreaks(paragraph: Paragraph, rules: BreakRules): readonly TextBreak[] {
   const { tokens } = paragraph;
+  const overlong = rules.divides ? findOverlongGaps(paragraph, rules) : undefined;
   const breaks = [breakAt(0, tokens[0]?.start ?? 0, 0, 0)];
   let [width, flex] = [0, 0];
   for (const [index, token] of tokens.entries()) {
@@ -46,21 +51,25 @@ export function listTextBreaks(paragraph: Paragraph, rules: BreakRules): readonl
     width += token.width;
     if (token.type === 'gap') {
       flex += token.pieces.reduce((sum, piece) => sum + flexOf(piece), 0);
-      const place = { nextStart: token.end, start: width, flexStart: flex };
-      if (isBreakable(paragraph, token)) breaks.push({ ...before, ...place });
+      const place = { ...before, nextStart: token.end, start: width, flexStart: flex };
+      if (isBreakable(paragraph, token)) breaks.push(place);
+      else if (overlong?.has(index)) breaks.push({ ...place, penalty: emergencyPenalty });
       continue;
     }
-    for (const division of divideWord(
-      paragraph,
-      token,
-      index === 0 ? rules.firstMeasure : rules.measure,
-      rules,
-    )) {
+    for (const division of divideWord(paragraph, token, divisionRules(rules, index))) {
       breaks.push(breakInside(paragraph, token, division, before, rules.hyphenPenalty));
     }
     if (tokens[index + 1]?.type !== 'gap') breaks.push(breakAt(index, token.end, width, flex));
   }
   return breaks;
+}
+
+function divisionRules(rules: BreakRules, token: number): DivisionRules | undefined {
+  const { measure, firstMeasure, hyphenates } = rules;
+  // Only the first word has to fit the first line: all others can go to the next.
+  return rules.divides
+    ? { hyphenates, limits: { first: token === 0 ? firstMeasure : measure, rest: measure } }
+    : undefined;
 }
 
 function breakAt(token: number, offset: number, width: number, flex: number): TextBreak {
@@ -78,6 +87,29 @@ function breakAt(token: number, offset: number, width: number, flex: number): Te
     isHyphen: false,
     isRough: false,
   };
+}
+
+/** No-break spaces, by token, that hold together more than fits on a line. */
+function findOverlongGaps(paragraph: Paragraph, { measure, firstMeasure }: BreakRules): ReadonlySet<number> {
+  const found = new Set<number>();
+  let [width, limit] = [0, firstMeasure];
+  let gaps: number[] = [];
+  const endGroup = () => {
+    if (width > limit) for (const gap of gaps) found.add(gap);
+    [width, limit, gaps] = [0, measure, []];
+  };
+  for (const [index, token] of paragraph.tokens.entries()) {
+    const isGap = token.type === 'gap';
+    if (isGap && isBreakable(paragraph, token)) {
+      endGroup();
+      continue;
+    }
+    if (isGap) gaps.push(index);
+    else if (paragraph.tokens[index - 1]?.type === 'word') endGroup();
+    width += token.width;
+  }
+  endGroup();
+  return found;
 }
 
 /** Whether a line may end somewhere in a gap. The whole of it goes then. */

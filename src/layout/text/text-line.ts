@@ -40,7 +40,10 @@ export interface ParagraphOptions {
   readonly hyphenate: boolean;
 }
 
-/** A glyph run placed on a line: `x` from the line's left edge, `y` from its baseline (negative: raised). */
+/**
+ * A glyph run placed on a line: `x` from the left edge of the measure, `y` from the baseline (negative: raised). Runs
+ * stand in logical order; in one that goes from right to left, offsets put each glyph left of the one before.
+ */
 export interface LineRun extends GlyphRun {
   /** Points. */
   readonly width: number;
@@ -48,6 +51,7 @@ export interface LineRun extends GlyphRun {
 }
 
 export interface TextLine {
+  /** A space or forced break at the end of the line is a last run, of one space, that hangs beyond the width. */
   readonly runs: readonly LineRun[];
   /** Width of what is drawn, in points, trailing space left out. */
   readonly width: number;

@@ -49,14 +49,14 @@ export function tokenise(
   };
   let offset = 0;
   for (const { index, 0: space } of text.matchAll(gap)) {
-    for (const end of divideWord(text, offset, index, breaks)) {
+    for (const end of wordEnds(text, offset, index, breaks)) {
       add('word', offset, end);
       offset = end;
     }
     offset = index + space.length;
     if (offset < text.length) add('gap', index, offset);
   }
-  for (const end of divideWord(text, offset, text.length, breaks)) {
+  for (const end of wordEnds(text, offset, text.length, breaks)) {
     add('word', offset, end);
     offset = end;
   }
@@ -70,7 +70,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const longWord = 64;
 
 /** The offsets at which the words between two gaps end. */
-function divideWord(text: string, start: number, end: number, breaks: Uint8Array): readonly number[] {
+function wordEnds(text: string, start: number, end: number, breaks: Uint8Array): readonly number[] {
   const ends: number[] = [];
   let from = start;
   for (let offset = start + 1; offset < end; offset += 1) {

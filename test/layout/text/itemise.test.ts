@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bidiLevels } from '../../../src/layout/text/bidi-levels.ts';
+import { clusterEnd } from '../../../src/layout/text/cluster-end.ts';
 import { itemise } from '../../../src/layout/text/itemise.ts';
 import { normaliseText } from '../../../src/layout/text/normalise-text.ts';
 import { scriptOf } from '../../../src/layout/text/script-of.ts';
@@ -54,9 +55,32 @@ describe('itemise', () => {
     expect(stretches([run('ab'), run('cd')])).toEqual(['ab Latn plain 0', 'cd Latn plain 0']);
   });
 
+  it('prefers a face that has a letter with its mark', () => {
+    expect(stretches([run('a\ufe20')])).toEqual(['a\ufe20 Latn wide 0']);
+  });
+
+  it('takes the face of the letter where none has its mark as well', () => {
+    const style = { ...plain, faces: ['none', 'plain'] };
+    expect(stretches([run('a\ufe20', { style })])).toEqual(['a\ufe20 Latn plain 0']);
+  });
+
   it('falls back to the first face where none has a glyph', () => {
     const style = { ...plain, faces: ['none', 'plain'] };
     expect(stretches([run('\u2500', { style })])).toEqual(['\u2500 Latn none 0']);
+  });
+});
+
+describe('clusterEnd', () => {
+  it.each([
+    ['ab', 1],
+    ['e\u0301\u0323b', 3],
+    ['\u{1f469}\u200d\u{1f4bb}b', 5],
+    ['\u{1f44b}\u{1f3fd}b', 4],
+    ['❤\ufe0fb', 2],
+    ['\u0301b', 1],
+  ])('%s', (text, end) => {
+    expect(clusterEnd(text, 0, text.length)).toBe(end);
+    expect(clusterEnd(text, 0, 1)).toBe(1);
   });
 });
 

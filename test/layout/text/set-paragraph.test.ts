@@ -47,6 +47,12 @@ describe('lines', () => {
     ['at forced breaks, with a space', [run('ab'), lineBreak, run('cd')], 40, ['ab ', 'cd']],
     ['at empty lines', [code('ab\n\ncd')], 40, ['ab ', '', 'cd']],
     ['not at no-break spaces', [run('ab cd\u00a0ef')], 30, ['ab ', 'cd\u00a0ef']],
+    [
+      'at no-break spaces only if all else fails',
+      [run('ab cd\u00a0ef gh\u00a0i')],
+      20,
+      ['ab ', 'cd ', 'ef ', 'gh\u00a0i'],
+    ],
     ['at soft hyphens', [run('abc\u00addef gh')], 20, ['abc\u00ad', 'def ', 'gh']],
     ['nowhere else in words with soft hyphens', [run('abcdef')], 40, ['abcdef']],
     ['inside an address', [code('https://example.org/path')], 65, ['https://', 'example.org/', 'path']],
@@ -82,6 +88,26 @@ describe('lines', () => {
     expect(texts(english('a collaboration', true), true)).toEqual(['a ', 'collabo', 'ration']);
   });
 
+  it('hyphenate ragged text only where much is gained', () => {
+    const texts = (text: string) =>
+      textsOf(set([run(`${text} xxxxxxxxxxxxxxxxxxxx`)], 80, { hyphenate: true }));
+    expect(texts('aaaa bbbbb collaboration')[0]).toBe('aaaa bbbbb ');
+    expect(texts('aa bbb collaboration')[0]).toMatch(/^aa bbb col.*\u00ad$/);
+  });
+
+  it.each(['some@collaboration.org', 'collaboration_notes', 'collaboration2x', 'C:\\collaboration'])(
+    'do not hyphenate %s',
+    (name) => {
+      const text = textsOf(set([run(`a ${name}`)], 40, { hyphenate: true })).join('');
+      expect(text).not.toContain('\u00ad');
+    },
+  );
+
+  it('hyphenate a word whose note has a number', () => {
+    const note = run('12', { style: { ...plain, size: 6 } });
+    expect(textsOf(set([run('collaboration'), note], 40, { hyphenate: true })).join('')).toContain('\u00ad');
+  });
+
   it('are overfull only where one character is too wide', () => {
     expect(set([run('abc')], 4).map(({ isOverfull }) => isOverfull)).toEqual([true, true, true]);
     expect(set([run('abc')], 5).map(({ isOverfull }) => isOverfull)).toEqual([false, false, false]);
@@ -93,7 +119,7 @@ describe('shaping', () => {
     const text = 'of\u00adfi\u00adce';
     expect(set([run(text)], 100)[0]?.runs[0]?.texts).toEqual(['o', 'f', 'fi', 'c', 'e']);
     expect(textsOf(set([run(text)], 14))).toEqual(['of\u00ad', 'fi\u00ad', 'ce']);
-    expect(set([run('af\u00adi')], 15)[0]?.runs[0]?.glyphs).toEqual([97, 102, 0x2010]);
+    expect(set([run('aaf\u00adiaa')], 20)[0]?.runs[0]?.glyphs).toEqual([97, 97, 102, 0x2010]);
   });
 
   it('kerns across places where the word might break', () => {
@@ -106,6 +132,18 @@ describe('shaping', () => {
     const word = [run('bbbbA\u00adVb')];
     expect(textsOf(set(word, 28))).toEqual(['bbbbA\u00ad', 'Vb']);
     expect(textsOf(set(word, 27.5))).toEqual(['bbbb', 'AVb']);
+  });
+
+  it('lets no line be too long because of an estimate', () => {
+    const text = 'aaaaa bbf\u00adibbbb c bbbbbbA\u00adVbb ddd bf\u00adif\u00adi xxxxxxxxxxxxxxxxxxxx';
+    for (let measure = 15; measure <= 90; measure += 0.5) {
+      for (const align of ['ragged', 'justified'] as const) {
+        for (const line of set([run(text)], measure, { align })) {
+          expect(line.isOverfull).toBe(false);
+          expect(line.width).toBeLessThanOrEqual(measure + 0.01);
+        }
+      }
+    }
   });
 
   it('takes a glyph from the next face, and glyph 0 where none has it', () => {
@@ -188,6 +226,12 @@ describe('runs', () => {
       ['ef', 22.5, undefined],
       ['g', 32.5, 5],
     ]);
+  });
+
+  it('stay apart where links or heights differ', () => {
+    const raised = { ...plain, rise: 3 };
+    const [line] = set([run('a'), run('b', { link: 1 }), run('c'), run('d', { style: raised })], 100);
+    expect(line?.runs.map(textsOfRun)).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('tell artifacts of one kind from another', () => {
