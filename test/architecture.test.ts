@@ -29,6 +29,7 @@ const mayImport: Record<string, readonly string[]> = {
 const libraryHomes: Record<string, string> = {
   yaml: 'yaml',
   handlebars: 'template',
+  entities: 'document',
   marked: 'document',
   harfbuzzjs: 'layout/text',
   'bidi-js': 'layout/text',

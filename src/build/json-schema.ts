@@ -17,7 +17,8 @@ export type SchemaName = 'project' | 'recommendation' | 'evidence' | 'source' | 
  * that a project declares: they are keys of its recommendations and briefs.
  */
 export function jsonSchemaFor(name: SchemaName, facets: readonly string[] = []): JsonSchema {
-  return schemas[name](facets);
+  const { $schema, ...schema } = schemas[name](facets);
+  return { $schema, $id: `urn:briefwright:schema:${name}`, title: `briefwright: ${name}`, ...schema };
 }
 
 const schemas: Readonly<Record<SchemaName, (facets: readonly string[]) => JsonSchema>> = {

@@ -43,7 +43,8 @@ const longestList = 15;
 function helpFor(directory: Directory, name: string): { readonly help?: string } {
   const suggestion = directory.suggest(name);
   if (suggestion !== undefined) return didYouMean(suggestion);
-  const { choices = [] } = directory;
+  const { choices = [], listName } = directory;
+  if (listName !== undefined) return { help: `\`briefwright list ${listName}\` shows all there are` };
   if (choices.length === 0 || choices.length > longestList) return {};
   return { help: `there is ${choices.map((choice) => `\`${choice}\``).join(', ')}` };
 }

@@ -16,9 +16,11 @@ export interface Directory {
   suggest(name: string): string | undefined;
   /** All that there is, where it is few enough to be listed. */
   readonly choices?: readonly string[];
+  /** What `briefwright list` calls them, where it shows them. */
+  readonly listName?: string;
 }
 
-type Description = Pick<Directory, 'noun' | 'code'>;
+type Description = Pick<Directory, 'noun' | 'code' | 'listName'>;
 
 /** A suggestion looks at every name: past so many mistakes it would take long and help nobody. */
 const mostSuggestions = 100;
@@ -31,6 +33,7 @@ export function directoryOfTerms(taxonomy: Taxonomy): Directory {
     code: `corpus/unknown-${taxonomy.kind}`,
     find: (name) => findTerm(taxonomy, name)?.id,
     suggest: limited((name) => suggestTermId(name, terms)),
+    listName: `${taxonomy.kind}s`,
   };
 }
 

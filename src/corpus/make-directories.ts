@@ -27,10 +27,16 @@ export function makeDirectories({ project, ids, incomplete, taxonomies }: Known)
     ['region', directoryOfTerms(taxonomies.regions)],
     ['topic', directoryOfTerms(taxonomies.topics)],
     ['evidence', directoryOfIds({ noun: 'evidence', code: 'corpus/unknown-evidence' }, ids.evidence)],
-    ['source', directoryOfIds({ noun: 'source', code: 'corpus/unknown-source' }, ids.source)],
+    [
+      'source',
+      directoryOfIds({ noun: 'source', code: 'corpus/unknown-source', listName: 'sources' }, ids.source),
+    ],
     [
       'recommendation',
-      directoryOfIds({ noun: 'recommendation', code: 'corpus/unknown-recommendation' }, ids.recommendation),
+      directoryOfIds(
+        { noun: 'recommendation', code: 'corpus/unknown-recommendation', listName: 'recommendations' },
+        ids.recommendation,
+      ),
     ],
   ];
   const instrument = { noun: 'instrument', code: 'corpus/unknown-instrument' } as const;

@@ -1,34 +1,20 @@
-import { entityTable } from './entity-table.ts';
+import { decodeHTMLStrict } from 'entities';
 
-const reference = /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));/g;
-const replacementCharacter = '\ufffd';
+const reference = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});/g;
 
-let names: ReadonlyMap<string, string> | undefined;
-
-/** Replaces HTML's character references, named and numeric, by what they stand for; unknown names stay. */
+/**
+ * Replaces HTML's character references, named and numeric, by what they stand for; unknown names stay. As in
+ * CommonMark 2.5 a reference ends with a semicolon and has no more digits than it needs.
+ */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(reference, (whole: string, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return namedCharacters().get(name) ?? whole;
-    return hex === undefined
-      ? character(Number.parseInt(decimal ?? '0', 10))
-      : character(Number.parseInt(hex, 16));
+  return text.replace(reference, (whole) => {
+    const decoded = decodeHTMLStrict(whole);
+    return isControl(decoded) ? '\ufffd' : decoded;
   });
 }
 
-/** Read on first use: few documents need it. */
-function namedCharacters(): ReadonlyMap<string, string> {
-  names ??= new Map(entityTable.trim().split(/\s+/).map(readEntry));
-  return names;
-}
-
-function readEntry(entry: string): readonly [string, string] {
-  const [name = '', codes = ''] = entry.split('=');
-  return [name, String.fromCodePoint(...codes.split('+').map((code) => Number.parseInt(code, 16)))];
-}
-
-function character(code: number): string {
-  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-  const isControl = code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d;
-  return isControl || isSurrogate || code > 0x10ffff ? replacementCharacter : String.fromCodePoint(code);
+/** Text may hold no control characters; a tab and line ends are white space. */
+function isControl(character: string): boolean {
+  return character < ' ' && !'\t\n\r'.includes(character);
 }

@@ -3,6 +3,7 @@ import { addFacts } from './add-facts.ts';
 import { addMemoHead } from './add-memo-head.ts';
 import { addBlock } from './blocks/index.ts';
 import type { LayoutContext, Place } from './layout-context.ts';
+import { memoRows } from './memo-rows.ts';
 import { forbidden } from './paginate.ts';
 
 /** The cost of parting facts from what is neither heading nor statement. */
@@ -12,11 +13,12 @@ const partedFacts = 100;
 export function addBlocks(context: LayoutContext, blocks: readonly Block[], place: Place): void {
   for (const [index, block] of blocks.entries()) {
     const [before, previous] = [blocks[index - 2], blocks[index - 1]];
-    if (block.role === 'facts') {
+    const memo = block.role === 'memo-head' ? memoRows(block) : undefined;
+    if (memo) {
+      addMemoHead(context, memo, place);
+    } else if (block.role === 'facts') {
       const isInHead = isTitle(previous) || isStatement(previous, before);
       addFacts(context, block, place, { penalty: isInHead ? forbidden : partedFacts });
-    } else if (block.role === 'memo-head') {
-      addMemoHead(context, block, place);
     } else {
       addBlock(context, block, isStatement(block, previous) ? { ...place, isStatement: true } : place);
     }

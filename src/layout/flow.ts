@@ -157,13 +157,27 @@ export function addEnclosure(flow: Flow, enclosure: Enclosure, content: () => vo
   flow.continued = [...flow.open];
 }
 
-/** Adds items to a piece that stands already, in front of its own, with their baseline on its baseline. */
-export function addInFront(flow: Flow, index: number, line: PieceContent): void {
-  const piece = flow.pieces[index];
+/**
+ * Adds a label to what stands in the flow from `index` on: in front of its first line of text, on the same baseline.
+ * Where there is no text, the first piece grows to hold it.
+ */
+export function addInFront(flow: Flow, index: number, label: PieceContent): void {
+  const at = firstTextFrom(flow, index) ?? index;
+  const piece = flow.pieces[at];
   if (piece === undefined) {
-    addPiece(flow, line);
-    return;
+    addPiece(flow, label);
+  } else if (piece.baseline === undefined || label.baseline === undefined) {
+    const height = Math.max(piece.height, label.height);
+    flow.pieces[at] = { ...piece, height, items: [...label.items, ...piece.items] };
+  } else {
+    const shift = piece.baseline - label.baseline;
+    piece.items.unshift(...label.items.map((item) => ({ ...item, y: item.y + shift })));
   }
-  const shift = (piece.baseline ?? line.baseline ?? 0) - (line.baseline ?? 0);
-  piece.items.unshift(...line.items.map((item) => ({ ...item, y: item.y + shift })));
+}
+
+function firstTextFrom(flow: Flow, index: number): number | undefined {
+  for (let at = index; at < flow.pieces.length; at += 1) {
+    if (flow.pieces[at]?.baseline !== undefined) return at;
+  }
+  return undefined;
 }

@@ -15,7 +15,7 @@ export interface SetLine {
   readonly items: readonly PageItem[];
 }
 
-interface LineOptions extends Partial<Pick<ParagraphOptions, 'align' | 'hyphenate' | 'indent'>> {
+interface LineOptions extends Partial<Pick<ParagraphOptions, 'align' | 'hyphenate'>> {
   readonly style: TypeStyle;
   readonly column: Column;
   /** Of the block, for diagnostics. */
@@ -34,7 +34,6 @@ export function setLines(
     align: options.align ?? context.theme.align,
     hyphenate: options.hyphenate ?? true,
     direction: context.document.direction,
-    ...(options.indent === undefined ? {} : { indent: options.indent }),
   });
   const baseline = baselineOf(context, style);
   return lines.map((line) => {

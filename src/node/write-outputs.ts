@@ -1,9 +1,9 @@
 import { lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isSafePath } from '../project/is-safe-path.ts';
 import { DiskTrouble } from './disk-trouble.ts';
 import { isInside } from './is-inside.ts';
-import { isSafePath } from './is-safe-path.ts';
 import { describeSystemError, isMissing } from './system-error.ts';
 import { removeLeftovers, writeTemporary } from './temporary-file.ts';
 

@@ -191,6 +191,11 @@ describe('loadCorpus', () => {
       'unknown audience `policy-makers`; did you mean `policymakers`?',
     ],
     ['a region by its label', 'regions: [Kenya]', 'unknown region `Kenya`; did you mean `KE`?'],
+    [
+      'a region that is like none',
+      'regions: [atlantis]',
+      'unknown region `atlantis`; `briefwright list regions` shows all there are',
+    ],
     ['a facet value, with what there is', 'span: [narrow]', 'unknown span `narrow`; there is `wide`'],
     [
       'a language, with what there is',

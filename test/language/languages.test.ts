@@ -27,6 +27,17 @@ describe('the built-in languages', () => {
     expect(Object.keys(frDates)).toEqual(Object.keys(enDates));
   });
 
+  it('have no label that nothing shows', () => {
+    const decoder = new TextDecoder();
+    const templates = Object.entries(assets).flatMap(([path, bytes]) =>
+      path.endsWith('.hbs') ? [decoder.decode(bytes)] : [],
+    );
+    const shown = new Set(templates.join('\n').match(/(?<=\blabels\.)\w+/g));
+    // Composing names the instruments that a brief selects.
+    shown.add('instrument');
+    expect(Object.keys(en.labels).filter((label) => !shown.has(label))).toEqual([]);
+  });
+
   it.each([en, fr])('name places that exist: $name', ({ places }) => {
     const known = new Set(builtInRegions.map(({ id }) => id));
     expect(Object.keys(places).filter((id) => !known.has(id))).toEqual([]);

@@ -116,8 +116,21 @@ describe('lists', () => {
     expect(lines.at(-1)?.x).toBe(lines[2]?.x);
   });
 
+  it('keep the marker of an item without text on the page', () => {
+    for (let lines = 40; lines < 47; lines += 1) {
+      const layout = layoutOf(`# T\n\n${'a\\\n'.repeat(lines)}b\n\n- ***`);
+      expect(linesOf(layout).at(-1)?.y).toBeLessThan(770);
+    }
+  });
+
   it('show an empty item, and survive deep nesting', () => {
     expect(linesOf(layoutOf('# T\n\n-\n- a')).map((line) => line.text)).toEqual(['T', '• ', '• a']);
+    expect(linesOf(layoutOf('# T\n\n- ## a\n- > [!TIP]\n  > b')).map((line) => line.text)).toEqual([
+      'T',
+      '• a',
+      '• Tip',
+      'b',
+    ]);
     const deep = Array.from({ length: 20 }, (_, depth) => `${'  '.repeat(depth)}- level ${depth}`).join('\n');
     const layout = layoutOf(`# T\n\n${deep}`);
     expect(linesOf(layout)).toHaveLength(21);

@@ -164,7 +164,9 @@ function replaceTexts(brief: Brief, text: string): Brief {
     groups: brief.groups.map((group) => ({
       ...group,
       label: text,
-      recommendations: recommendations.slice(0, 1),
+      recommendations: recommendations.filter(({ id }) =>
+        group.recommendations.some((item) => item.id === id),
+      ),
     })),
     keyMessages: brief.keyMessages.map((message) => ({ ...message, text: short })),
     evidence: brief.evidence.map((finding) => ({ ...finding, statement: text })),

@@ -1,3 +1,4 @@
+import type { Span } from '../../diagnostics/span.ts';
 import type { Block, Callout, Inline } from '../../document/document.ts';
 import { addFrame, addInFront, addPenalty, addSpace } from '../flow.ts';
 import { inlineItems } from '../inline-items.ts';
@@ -7,6 +8,7 @@ import { forbidden } from '../paginate.ts';
 import { addLines, setLabel, setLines } from '../set-lines.ts';
 import { addElement } from '../tag-tree.ts';
 import { measureParagraph } from '../text/measure-paragraph.ts';
+import type { ParagraphItem } from '../text/text-line.ts';
 import { type TypeStyle, typeStyle } from '../type-style.ts';
 
 const barWidth = 3.5;
@@ -20,46 +22,54 @@ const names = {
   caution: 'Caution',
 } as const;
 
-/**
- * A tinted box with a bar. Its label is its first paragraph, if that is all bold; it stands beside the text where
- * it fits, as headings do, and else above it.
- */
+/** A tinted box with a bar. Its label is its first paragraph, if that is all bold. */
 export function callout(context: LayoutContext, block: Callout, place: Place): void {
   const { flow, theme, tags } = context;
   const { accent, tint } = theme.callouts[block.kind];
   const style = typeStyle(theme, 'callout');
-  const outer = fullWidth(place.column);
-  const padding = theme.padding;
-  const parent = addElement(tags, place.parent, 'Sect');
+  const { x, width } = fullWidth(place.column);
+  const bar = { colour: accent, width: barWidth };
   const [label, content] = takeLabel(block, context.document.meta);
+  const parent = addElement(tags, place.parent, 'Sect');
+  const labelStyle: TypeStyle = { ...style, family: 'heading', isBold: true, colour: accent };
   addSpace(flow, style.before);
-  const look = { x: outer.x, width: outer.width, fill: tint, bar: { colour: accent, width: barWidth } };
-  addFrame(flow, look, padding, () => {
-    const labelStyle: TypeStyle = { ...style, family: 'heading', isBold: true, colour: accent };
+  addFrame(flow, { x, width, fill: tint, bar }, theme.padding, () => {
     const items = inlineItems(context, label, labelStyle, addElement(tags, parent, 'P'));
-    const text = { parent, style: { ...style, after: style.leading * 0.45, before: 0 } };
-    const beside = labelColumn(place.column, padding);
-    if (measureParagraph(context.fonts, items).max <= beside.width) {
-      const first = flow.pieces.length;
-      context.addBlocks(context, content, { ...text, column: insideColumn(place.column, 0, padding) });
-      const line = setLabel(context, items, { style: labelStyle, column: beside });
-      if (line) addInFront(flow, first, line);
-    } else {
-      const column = insideColumn(outer, barWidth + padding, padding);
-      const lines = {
-        style: labelStyle,
-        column,
-        align: 'ragged',
-        hyphenate: false,
-        span: block.span,
-      } as const;
-      addLines(flow, setLines(context, items, lines));
-      addSpace(flow, text.style.after);
-      addPenalty(flow, forbidden);
-      context.addBlocks(context, content, { ...text, column });
-    }
+    const inside = { ...place, parent, style: { ...style, before: 0, after: style.leading * tightness } };
+    addLabelled(context, content, inside, { items, style: labelStyle, span: block.span });
   });
   addSpace(flow, style.after);
+}
+
+/** The space between the paragraphs in a box, as a part of their leading. */
+const tightness = 0.45;
+
+interface Label {
+  readonly items: readonly ParagraphItem[];
+  readonly style: TypeStyle;
+  readonly span: Span | undefined;
+}
+
+/** The label stands beside the text where it fits, as the numbers of recommendations do, and else above it. */
+function addLabelled(context: LayoutContext, content: readonly Block[], place: Place, label: Label): void {
+  const { flow, fonts, theme, addBlocks } = context;
+  const { column } = place;
+  const beside = labelColumn(column, theme.padding);
+  if (measureParagraph(fonts, label.items).max <= beside.width) {
+    const first = flow.pieces.length;
+    addBlocks(context, content, { ...place, column: insideColumn(column, 0, theme.padding) });
+    const line = setLabel(context, label.items, { ...label, column: beside });
+    if (line) addInFront(flow, first, line);
+  } else {
+    const inside = insideColumn(fullWidth(column), barWidth + theme.padding, theme.padding);
+    addLines(
+      flow,
+      setLines(context, label.items, { ...label, column: inside, align: 'ragged', hyphenate: false }),
+    );
+    addSpace(flow, place.style.after);
+    addPenalty(flow, forbidden);
+    addBlocks(context, content, { ...place, column: inside });
+  }
 }
 
 /** The space beside the text, within the box. */
