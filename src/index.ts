@@ -25,9 +25,9 @@ export type { Evidence } from './corpus/schema/evidence.ts';
 export type { Recommendation } from './corpus/schema/recommendation.ts';
 export type { Source } from './corpus/schema/source.ts';
 // Diagnostics.
-export { type DiagnosticCode, diagnosticCodes, type Severity, severityOf } from './diagnostics/codes.ts';
+export { type DiagnosticCode, diagnosticCodes, type Severity } from './diagnostics/codes.ts';
 export { compareDiagnostics } from './diagnostics/compare-diagnostics.ts';
-export type { Diagnostic, Outcome, Related } from './diagnostics/diagnostic.ts';
+export { type Diagnostic, effectiveSeverity, type Outcome, type Related } from './diagnostics/diagnostic.ts';
 export { reporters } from './diagnostics/reporters/index.ts';
 export type { Position, Span } from './diagnostics/span.ts';
 // From a brief to a document.

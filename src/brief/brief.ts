@@ -28,10 +28,10 @@ const citation = z.strictObject({
 });
 
 const action = z.strictObject({
-  text: plain.describe('What to do.'),
+  text: plain.describe('What to do, as a sentence with its full stop.'),
   actor: plain.optional().describe('Who does it.'),
   by: plain.optional().describe('The deadline in words, such as `June 2027`.'),
-  indicator: plain.optional().describe('How one will see that it was done.'),
+  indicator: plain.optional().describe('How one will see that it was done; ends with a full stop.'),
 });
 
 const recommendationLink = z.strictObject({ number: z.int(), title: plain, anchor: plain });

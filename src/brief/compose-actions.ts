@@ -17,7 +17,15 @@ export function actionsFor(corpus: Corpus, spec: BriefSpec, { actions }: Recomme
 /** An action with its deadline in words. */
 export function composeAction(language: Language, { text, actor, by, indicator }: Action): BriefAction {
   const deadline = by === undefined ? undefined : formatDate(language, by);
-  return { text, ...withoutUndefined({ actor, by: deadline, indicator }) };
+  return {
+    text: asSentence(text),
+    ...withoutUndefined({ actor, by: deadline, indicator: indicator && asSentence(indicator) }),
+  };
+}
+
+/** Authors end such texts with a full stop or without one; in a brief they stand in a row and need it. */
+function asSentence(text: string): string {
+  return /[.!?…。।؟:;)]$/.test(text) ? text : `${text}.`;
 }
 
 /** The last deadline of the actions, in words. */

@@ -9,7 +9,7 @@ import { generator } from './generator.ts';
 import type { PlannedBrief, PlannedOutput } from './plan-build.ts';
 import { type RenderedBrief, renderBrief } from './render-brief.ts';
 
-/** A brief as far as the passes came, before anything is written. */
+/** A brief as far as the passes came, before its files are made. */
 export interface DraftBrief extends RenderedBrief {
   readonly spec: BriefSpec;
   /** Only where one of the brief's formats has pages. */
@@ -29,7 +29,7 @@ export interface Output extends PlannedOutput {
   readonly pages?: number;
 }
 
-/** Takes a brief through all passes that can find a mistake. */
+/** Takes a brief through all passes up to its pages. */
 export function draftBrief(context: BuildContext, planned: PlannedBrief): Outcome<DraftBrief> {
   const { open, typesetter } = context;
   const { spec } = planned;
@@ -40,7 +40,7 @@ export function draftBrief(context: BuildContext, planned: PlannedBrief): Outcom
   return rendered ? { value: { ...rendered, spec, layout }, diagnostics } : { diagnostics };
 }
 
-/** Writes the files of a draft, in memory; without a value where a pass before gave none. */
+/** Makes the files of a draft, in memory; without a value where a pass before gave none. */
 export async function buildBrief(
   context: BuildContext,
   planned: PlannedBrief,

@@ -3,15 +3,15 @@ import { findRulesWithoutEffect } from '../selection/find-rules-without-effect.t
 import { findUnusedVariants } from '../selection/find-unused-variants.ts';
 import type { World } from '../world.ts';
 import { atPlace } from './at-place.ts';
-import { type BuiltBrief, buildBrief, type DraftBrief, draftBrief } from './build-brief.ts';
-import { type BuildContext, loadBuildContext } from './build-context.ts';
+import { type BuiltBrief, buildBrief, draftBrief } from './build-brief.ts';
+import { loadBuildContext } from './build-context.ts';
 import { collectOutcomes } from './collect-outcomes.ts';
 import { hasErrors } from './has-errors.ts';
 import type { OpenProject } from './open-project.ts';
-import type { BuildPlan, PlannedBrief } from './plan-build.ts';
+import type { BuildPlan } from './plan-build.ts';
 
-/** What a run over briefs gives, in the order of the plan. */
-export interface RunResult<T> extends Outcome<readonly T[]> {
+/** The briefs of a run, in the order of the plan. */
+export interface RunResult extends Outcome<readonly BuiltBrief[]> {
   /** The texts that diagnostics speak of and that are no files: each brief's Markdown, by its virtual name. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -20,63 +20,40 @@ export interface RunResult<T> extends Outcome<readonly T[]> {
  * Builds all briefs of a plan, in memory. All or nothing: an error in one brief leaves no value, so that an
  * output folder never mixes what two states of the corpus say.
  */
-export async function runBuild(
-  world: World,
-  open: OpenProject,
-  plan: BuildPlan,
-): Promise<RunResult<BuiltBrief>> {
-  return runPlan(world, open, plan, buildBrief);
-}
-
-/**
- * Takes all briefs of a plan through every pass but the writing of files. It then looks at them together, so the
- * plan has to hold all briefs of the project: for wordings that none uses, and rules that change nothing.
- */
-export async function runCheck(
-  world: World,
-  open: OpenProject,
-  plan: BuildPlan,
-): Promise<RunResult<DraftBrief>> {
-  const run = await runPlan(world, open, plan, async (_context, _planned, draft) => ({
-    value: draft,
-    diagnostics: [],
-  }));
-  if (!run.value) return run;
-  const selected = run.value.flatMap(({ spec, selection }) => (selection ? [{ spec, selection }] : []));
-  const unused = findUnusedVariants(
-    open.corpus,
-    selected.map(({ selection }) => selection),
-  );
-  const vain = findRulesWithoutEffect(open.corpus, selected);
-  return { ...run, diagnostics: [...run.diagnostics, ...unused, ...vain] };
-}
-
-type Finish<T> = (context: BuildContext, planned: PlannedBrief, draft: DraftBrief) => Promise<Outcome<T>>;
-
-async function runPlan<T>(
-  world: World,
-  open: OpenProject,
-  plan: BuildPlan,
-  finish: Finish<T>,
-): Promise<RunResult<T>> {
+export async function runBuild(world: World, open: OpenProject, plan: BuildPlan): Promise<RunResult> {
   const { take, diagnostics } = collectOutcomes();
   const texts = new Map<string, string>();
-  const values: T[] = [];
+  const value: BuiltBrief[] = [];
   const context = take(await loadBuildContext(world, open, plan.briefs)) ?? { open };
   for (const planned of plan.briefs) {
     // What knows no place of its own is about the brief as a whole.
     const { span } = planned.spec;
     const draft = take(atPlace(span, draftBrief(context, planned)));
-    const { markdown } = draft ?? {};
-    if (markdown) texts.set(markdown.file, markdown.text);
-    const value = draft && take(atPlace(span, await finish(context, planned, draft)));
-    if (value) values.push(value);
+    if (!draft) continue;
+    if (draft.markdown) texts.set(draft.markdown.file, draft.markdown.text);
+    const brief = take(atPlace(span, await buildBrief(context, planned, draft)));
+    if (brief) value.push(brief);
   }
   const found = withoutRepeats(diagnostics);
-  return hasErrors(found) ? { diagnostics: found, texts } : { value: values, diagnostics: found, texts };
+  if (hasErrors(found)) return { diagnostics: found, texts };
+  if (value.length < plan.briefs.length) throw new Error('a pass gave neither a value nor an error');
+  return { value, diagnostics: found, texts };
 }
 
-/** One mistake in a template or record shows in every brief that uses it, but is reported once. */
+/**
+ * Builds all briefs of a plan and looks at them together: for wordings that none uses, and rules that change
+ * nothing. The plan has to hold all briefs of the project.
+ */
+export async function runCheck(world: World, open: OpenProject, plan: BuildPlan): Promise<RunResult> {
+  const run = await runBuild(world, open, plan);
+  if (!run.value) return run;
+  const selections = run.value.map(({ selection }) => selection);
+  const unused = findUnusedVariants(open.corpus, selections);
+  const vain = findRulesWithoutEffect(open.corpus, run.value);
+  return { ...run, diagnostics: [...run.diagnostics, ...unused, ...vain] };
+}
+
+/** One mistake shows in every brief of a matrix, but is reported once. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((found) => [JSON.stringify(found), found])).values()];
 }

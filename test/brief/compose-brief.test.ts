@@ -93,6 +93,11 @@ describe('judgements', () => {
 });
 
 describe('actions', () => {
+  it('end with a full stop, as their indicators do, whether the author set one or not', () => {
+    const [first] = eu.recommendations.flatMap(({ actions }) => actions).filter(({ indicator }) => indicator);
+    expect(first).toMatchObject({ text: 'Set aside money.', indicator: 'Share of the budget.' });
+  });
+
   it('are there only where their condition holds', () => {
     const textsOf = (brief: Brief) => brief.recommendations[1]?.actions.map(({ text }) => text);
     expect(textsOf(eu)).toEqual(['Set aside money.', 'Report on it.', 'Use EU funds.']);

@@ -26,6 +26,21 @@ const embargoed = `
   relations: [{ type: depends-on, id: hidden-plan }]
 `;
 
+const foreign = `
+id: foreign
+title: Say 日
+statement: The theme has no glyph for one character.
+audiences: [policymakers]
+`;
+
+const regional = `
+id: regional
+template: policy-brief
+title: In {{region.label}}
+matrix: { region: [DE, FR] }
+audience: policymakers
+`;
+
 describe('buildBriefs', () => {
   it('gives the files of all briefs, and a manifest that tells them', async () => {
     const { files, manifest, codes } = await built(starterWorld());
@@ -80,9 +95,11 @@ describe('buildBriefs', () => {
   });
 
   it('reports a mistake once that shows in many briefs', async () => {
-    const lead = { 'templates/partials/lead.hbs': '{{text}}\n' };
-    const { codes } = await built(starterWorld(lead), { formats: ['md'] });
-    expect(codes).toEqual(['template/missing-variable']);
+    const files = { 'corpus/recommendations/foreign.yaml': foreign, 'briefs/briefs.yaml': regional };
+    const { diagnostics } = await buildBriefs(starterWorld(files));
+    expect(diagnostics.map(({ code }) => code)).toContain('pdf/missing-glyph');
+    const seen = diagnostics.map((diagnostic) => JSON.stringify(diagnostic));
+    expect(seen).toEqual([...new Set(seen)]);
   });
 
   it('reads no font where no brief has pages', async () => {

@@ -181,6 +181,7 @@ describe('the four templates', () => {
     );
     expect(outlines).toEqual([
       [
+        'The asks at a glance',
         'Recommendations',
         'What others are asked to do',
         'What this rests on',
@@ -251,12 +252,15 @@ describe('the four templates', () => {
       author: 'Institute for Tests',
       subject: 'Sub: "title"',
       date: '2026-11-23',
+      'date-label': '23 November 2026',
       edition: '2026-11',
       paper: 'A4',
       keywords: 'Data, Money',
       brief: 'eu',
       audience: 'policymakers',
       region: 'EU',
+      'page-label': 'Page {page} of {pages}',
+      'footnotes-label': 'Notes',
     });
     const rtl = parse(render({ ...sample, direction: 'rtl' }));
     expect(rtl.direction).toBe('rtl');
