@@ -78,6 +78,15 @@ describe('pages', () => {
     }
   });
 
+  it('leaves no note in small type, and no first or last item of a list, alone on a page', () => {
+    for (let before = 20; before < 60; before += 1) {
+      const filler = 'filler\n\n'.repeat(before);
+      const layout = layoutOf(`# T\n\n${filler}- one\n- two\n- three\n\n<!-- role: small -->\nsources\n`);
+      const [one, two, three, sources] = ['one', 'two', 'three', 'sources'].map((text) => pageOf(layout, text));
+      expect([one, sources]).toEqual([two, three]);
+    }
+  });
+
   it('leaves no line of a paragraph alone', () => {
     for (let lines = 20; lines < 50; lines += 1) {
       const layout = layoutOf(`# T\n\n${'a\\\n'.repeat(lines)}b\n\n1st\\\n2nd\\\n3rd\\\n4th\\\n5th`);

@@ -1,5 +1,5 @@
 import type { List, ListItem } from '../../document/document.ts';
-import { addInFront, addSpace } from '../flow.ts';
+import { addInFront, addPenalty, addSpace } from '../flow.ts';
 import { plainRun } from '../inline-items.ts';
 import type { LayoutContext, Place } from '../layout-context.ts';
 import { insideColumn } from '../page-geometry.ts';
@@ -19,12 +19,16 @@ export function list(context: LayoutContext, block: List, place: Place): void {
   const indent = Math.max(theme.indent, widthOfNumbers(block, style.size));
   for (const [index, item] of block.children.entries()) {
     if (index > 0) addSpace(flow, apart);
+    if (index > 0 && (index === 1 || index === block.children.length - 1)) addPenalty(flow, lonelyItem);
     const marker = markerOf(context, block, item, index);
     const spaced = { ...style, after: block.spread ? style.after : apart };
     addItem(context, item, { ...place, parent, style: spaced }, { marker, indent });
   }
   addSpace(flow, style.after);
 }
+
+/** Cost of a page break that leaves the first or the last item alone. */
+const lonelyItem = 150;
 
 /** The space between the items of a tight list, as a part of that between paragraphs. */
 const tightness = 0.4;

@@ -22,10 +22,14 @@ export function paragraph(context: LayoutContext, block: Paragraph, place: Place
   const items = inlineItems(context, children, style, addElement(tags, place.parent, 'P'));
   const lines = setLines(context, items, { style, column, hyphenate: isSmallType(kind), span: block.span });
   addSpace(flow, style.before);
+  if (kind === 'small') addPenalty(flow, lonelyNote);
   addLines(flow, lines);
   addSpace(flow, style.after);
   if (kind === 'statement' || kind === 'label') addPenalty(flow, forbidden);
 }
+
+/** Cost of a page that begins with a line of small type, such as the sources of what stands on the page before. */
+const lonelyNote = 300;
 
 type ParagraphKind = BlockRole | 'statement' | 'label' | 'plain';
 
