@@ -29,10 +29,13 @@ function addNote(context: LayoutContext, note: FootnoteDefinition, place: Place)
   context.addBlocks(context, note.children, {
     column: insideColumn(column, theme.indent),
     parent: element,
-    style,
+    style: { ...style, after: style.after * tightness },
   });
   const run = plainRun(context, `${note.number}.`, style, owner);
   const label = setLabel(context, [run], { style, column: { ...column, width: theme.indent } });
   if (label) addInFront(flow, first, label);
-  addSpace(flow, style.after);
+  addSpace(flow, style.after * tightness);
 }
+
+/** The space between notes, as a part of that between paragraphs. */
+const tightness = 0.5;

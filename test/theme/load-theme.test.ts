@@ -42,7 +42,7 @@ describe('loadTheme', () => {
   it.each([
     ['a wrong colour', 'text: "#1b2430"', 'text: navy', 'project/invalid-theme'],
     ['an unknown key', 'indent: 16', 'indnt: 16', 'project/invalid-theme'],
-    ['margins that leave no room', 'top: 68', 'top: 400', 'project/invalid-theme'],
+    ['margins that leave no room', 'top: 60', 'top: 400', 'project/invalid-theme'],
     ['a font that is a path', 'SourceSerif4-Bold.ttf', '../fonts/x.ttf', 'project/invalid-theme'],
     ['broken YAML', 'name: ministry', 'name: [', 'yaml/syntax'],
   ])('reports %s at its line', (_, from, to, code) => {

@@ -43,7 +43,7 @@ export interface BreakOptions {
 const linePenalty = 10;
 const doubleHyphenDemerits = 10_000;
 const lastHyphenDemerits = 50_000;
-const runtDemerits = 20_000;
+const runtDemerits = 100_000;
 const overfullDemerits = 1e12;
 
 /** Below this a line counts as full: sums of advances are not exact. */
