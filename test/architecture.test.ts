@@ -23,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   theme: ['diagnostics', 'yaml', 'world.ts'],
   layout: ['diagnostics', 'document', 'theme'],
   formats: ['diagnostics', 'document', 'layout'],
+  node: ['diagnostics', 'world.ts', 'project'],
 };
 
 /** The one folder that knows a library. */
@@ -64,6 +65,9 @@ const files: readonly SourceFile[] = readdirSync(join(root, 'src'), { recursive:
     return { path, folder: path.split('/')[0] ?? '', text, imports: [...specifiers].map((m) => m[1] ?? '') };
   });
 
+/** What the building of briefs may not know: the machine, and the command line. */
+const aboveBuild = ['node', 'cli', 'index.ts'];
+
 const inLayers = files.filter((file) => file.folder in mayImport);
 
 function targetOf(file: SourceFile, specifier: string): string {
@@ -89,6 +93,16 @@ describe('architecture', () => {
         .filter((target) => target !== file.folder && !mayImport[file.folder]?.includes(target))
         .map((target) => `${file.path} imports ${target}`),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  it('builds briefs without knowing the machine or the command line', () => {
+    const wrong = files
+      .filter((file) => file.folder === 'build')
+      .flatMap((file) =>
+        file.imports.filter((name) => name.startsWith('.')).map((name) => targetOf(file, name)),
+      )
+      .filter((target) => aboveBuild.includes(target.split('/')[0] ?? ''));
     expect(wrong).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { loadCorpus } from '../corpus/load-corpus.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { Language } from '../language/language.ts';
 import { loadLanguages } from '../language/load-languages.ts';
+import { findOutsideLinks } from '../project/find-outside-links.ts';
 import { loadProject } from '../project/load-project.ts';
 import type { Project } from '../project/schema.ts';
 import { loadBriefDefinitions } from '../spec/load-brief-definitions.ts';
@@ -30,6 +31,7 @@ export interface OpenProject {
 export function openProject(world: World): Outcome<OpenProject> {
   const { take, diagnostics } = collectOutcomes();
   const project = take(loadProject(world));
+  take({ diagnostics: findOutsideLinks(world) });
   const templates = take(loadTemplates(world));
   if (!project) return { diagnostics };
   const corpus = take(loadCorpus(world, project));

@@ -82,7 +82,9 @@ describe('pages', () => {
     for (let before = 20; before < 60; before += 1) {
       const filler = 'filler\n\n'.repeat(before);
       const layout = layoutOf(`# T\n\n${filler}- one\n- two\n- three\n\n<!-- role: small -->\nsources\n`);
-      const [one, two, three, sources] = ['one', 'two', 'three', 'sources'].map((text) => pageOf(layout, text));
+      const [one, two, three, sources] = ['one', 'two', 'three', 'sources'].map((text) =>
+        pageOf(layout, text),
+      );
       expect([one, sources]).toEqual([two, three]);
     }
   });
