@@ -8,19 +8,21 @@ export interface NameKind {
   readonly code: DiagnosticCode;
   /** Such as `section`. */
   readonly noun: string;
+  /** What the names belong to, such as `` of the template `policy-brief` ``; said after the name. */
+  readonly owner?: string;
   readonly known: ReadonlySet<string>;
 }
 
 /** Reports a name that is not one of those known. */
 export function checkName(
-  { code, noun, known }: NameKind,
+  { code, noun, owner = '', known }: NameKind,
   name: string,
   pointer: string,
   problems: BriefProblems,
 ): void {
   if (known.has(name)) return;
   const suggestion = problems.suggest(() => suggestName(name, known));
-  problems.report(code, pointer, `unknown ${noun} \`${name}\``, didYouMean(suggestion));
+  problems.report(code, pointer, `unknown ${noun} \`${name}\`${owner}`, didYouMean(suggestion));
 }
 
 /** Reports each name of a list that is not one of those known. */

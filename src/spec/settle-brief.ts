@@ -56,9 +56,10 @@ function resolveSections(
   checkName({ code: 'spec/unknown-template', noun: 'template', known }, template, '/template', problems);
   const info = templates.find(({ name }) => name === template);
   if (!info || !sections) return info?.sections ?? [];
-  const noun = `section of the template \`${template}\``;
+  const owner = ` of the template \`${template}\``;
   const available = new Set(info.available);
-  checkNames({ code: 'spec/unknown-section', noun, known: available }, sections, '/sections', problems);
+  const kind = { code: 'spec/unknown-section', noun: 'section', owner, known: available } as const;
+  checkNames(kind, sections, '/sections', problems);
   checkUnique(sections, '/sections', problems);
   return sections;
 }

@@ -68,7 +68,7 @@ function prepareTemplate({ root, ...parts }: Context, name: string, file: Templa
     },
     sections,
     isComplete: source !== undefined,
-    diagnostics: [...mistakes, ...checkSections(header, sections)],
+    diagnostics: [...mistakes, ...(isDynamic ? checkSections(header, sections) : refuseSections(header))],
   };
 }
 
@@ -83,6 +83,20 @@ function inFolder(names: readonly string[], folder: string): readonly (readonly 
   return names
     .filter((name) => name.startsWith(`${folder}/`))
     .map((name) => [name.slice(folder.length + 1), name]);
+}
+
+/** A template that does not place its sections would leave them out without a word. */
+function refuseSections({ sections, yaml }: Header): readonly Diagnostic[] {
+  if (sections.length === 0) return [];
+  const span = yaml?.spanOf('/sections');
+  return [
+    {
+      code: 'template/invalid-header',
+      message: 'the header names sections, but the template does not show them',
+      ...(span && { span }),
+      help: 'place them with `{{#each sections}}{{> (section this) @root}}{{/each}}`',
+    },
+  ];
 }
 
 function checkSections(

@@ -352,6 +352,11 @@ describe('files', () => {
     if (line !== undefined && line > 1) expect(mistake?.span?.start.line).toBe(line);
   });
 
+  it('say once how sections are shown, where the header names some and the template shows none', () => {
+    const mistakes = check({ 'mine.hbs': '---\ndescription: x\nsections: [evidence, about]\n---\nx' });
+    expect(mistakes).toMatchObject([{ help: expect.stringContaining('{{> (section this) @root}}') }]);
+  });
+
   it('need a name', () => {
     expect(check({ 'My Brief.hbs': 'x', 'partials/a/b/c.hbs': 'x', '__proto__.hbs': 'x' })).toMatchObject(
       Array(3).fill({ code: 'template/invalid-name' }),
