@@ -5,7 +5,8 @@ import { inlineItems } from './inline-items.ts';
 import type { LayoutContext, Place } from './layout-context.ts';
 import { fullWidth } from './page-geometry.ts';
 import { forbidden } from './paginate.ts';
-import { addLines, setLines } from './set-lines.ts';
+import { addLines } from './set-lines.ts';
+import { setTitle } from './set-title.ts';
 import { addElement } from './tag-tree.ts';
 import { type TypeStyle, typeStyle } from './type-style.ts';
 
@@ -43,16 +44,7 @@ function addTitleBlock(context: LayoutContext, block: Block, { column, parent }:
     block.type === 'heading' ? addHeadingTag(context, block, parent) : addElement(tags, parent, 'P');
   const items = inlineItems(context, block.children, style, element);
   addSpace(flow, style.before);
-  addLines(
-    flow,
-    setLines(context, items, {
-      style,
-      column: fullWidth(column),
-      align: 'ragged',
-      hyphenate: false,
-      span: block.span,
-    }),
-  );
+  addLines(flow, setTitle(context, items, { style, column: fullWidth(column), span: block.span }));
   addSpace(flow, style.after);
   addPenalty(flow, forbidden);
 }

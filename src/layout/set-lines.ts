@@ -15,7 +15,7 @@ export interface SetLine {
   readonly items: readonly PageItem[];
 }
 
-interface LineOptions extends Partial<Pick<ParagraphOptions, 'align' | 'hyphenate'>> {
+export interface LineOptions extends Partial<Pick<ParagraphOptions, 'align' | 'hyphenate'>> {
   readonly style: TypeStyle;
   readonly column: Column;
   /** Of the block, for diagnostics. */

@@ -22,6 +22,24 @@ function pageOf(layout: Layout, text: string): number | undefined {
   return linesOf(layout).find((line) => line.text.includes(text))?.page;
 }
 
+describe('titles', () => {
+  // Each character is 13 points wide: 35 of them fill a line.
+  const titleOf = (title: string) => linesOf(layoutOf(`# ${title}\n\nText.`)).map(({ text }) => text.trim());
+
+  it('take as few lines as they can, of like length', () => {
+    expect(titleOf('Policy brief for policy makers: European Union').slice(0, 2)).toEqual([
+      'Policy brief for policy',
+      'makers: European Union',
+    ]);
+  });
+
+  it('do not divide a long word for that', () => {
+    expect(titleOf('Die neue Verantwortungsgemeinschaft für alle').slice(0, 2)).toContainEqual(
+      expect.stringContaining('Verantwortungsgemeinschaft'),
+    );
+  });
+});
+
 describe('pages', () => {
   it('gives an empty document one page', () => {
     expect(layOut('').value?.pages).toHaveLength(1);

@@ -6,7 +6,8 @@ import type { StructureType } from '../layout.ts';
 import type { LayoutContext, Place } from '../layout-context.ts';
 import { type Column, fullWidth } from '../page-geometry.ts';
 import { forbidden } from '../paginate.ts';
-import { addLines, setLabel, setLines } from '../set-lines.ts';
+import { addLines, setLabel } from '../set-lines.ts';
+import { setTitle } from '../set-title.ts';
 import { addElement, type TagDraft } from '../tag-tree.ts';
 import { type TypeStyle, typeStyle } from '../type-style.ts';
 
@@ -57,10 +58,7 @@ interface TitlePlace {
 function addTitle(context: LayoutContext, block: Heading, title: readonly Inline[], place: TitlePlace): void {
   const { column, style, element } = place;
   const items = inlineItems(context, title, style, element);
-  addLines(
-    context.flow,
-    setLines(context, items, { style, column, align: 'ragged', hyphenate: false, span: block.span }),
-  );
+  addLines(context.flow, setTitle(context, items, { style, column, span: block.span }));
 }
 
 /** The number of a recommendation stands large in the space beside the text, where there is such space. */

@@ -114,7 +114,8 @@ function addEmergencies(
     while (from < end) {
       const limit = from === word.start ? limits.first : limits.rest;
       const cut = longestFit(paragraph.text, from, end, { rough, exact, limit });
-      if (cut < end) types.set(cut, 'emergency');
+      // Where not even one character has room for a hyphen after it, it stands without.
+      if (cut < end || (types.has(end) && exact(from, end) > limit)) types.set(cut, 'emergency');
       from = cut;
     }
   }

@@ -36,6 +36,13 @@ describe('lines', () => {
     ]);
   });
 
+  it('leave out a hyphen that has no room beside the only character that fits', () => {
+    // Decomposed, so that the patterns count two letters before the hyphen where the reader sees one.
+    const items = [run('e\u0301te\u0301', { style: { ...serif, size: 24, language: 'de' } })];
+    const lines = setParagraph(real, items, options(30, { indent: 12, hyphenate: true }));
+    expect(lines.map(({ isOverfull }) => isOverfull)).toEqual([false, false]);
+  });
+
   it.each([
     ['after a hyphen, without a space', [run('abc-def')], 25, ['abc-', 'def']],
     [
