@@ -9,6 +9,8 @@ declare module 'bidi-js' {
     getEmbeddingLevels(text: string, baseDirection: 'ltr' | 'rtl'): EmbeddingLevels;
     /** Such as `AL`. */
     getBidiCharTypeName(character: string): string;
+    /** Nothing where the character opens nothing. */
+    openingToClosingBracket(character: string): string | null;
   }
 
   function createBidi(): Bidi;

@@ -15,6 +15,11 @@ export function bidiLevels(text: string, direction: 'ltr' | 'rtl'): Uint8Array |
   return bidi.getEmbeddingLevels(text.replace(pairs, standIn), direction).levels;
 }
 
+/** The bracket that closes what an opening one opens (UAX #9, BD14); undefined for all other characters. */
+export function closingBracket(character: string): string | undefined {
+  return bidi.openingToClosingBracket(character) ?? undefined;
+}
+
 const pairs = /[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** A character of the first plane for each class of characters that lie outside it. */

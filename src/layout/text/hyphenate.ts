@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import createHyphenator from 'hyphen';
+import { clusterEnd } from './cluster-end.ts';
 
-/** Fewest letters before and after a hyphen. */
+/** Fewest letters before and after a hyphen: no language here asks for more. */
 const fewestBefore = 2;
 const fewestAfter = 3;
 
@@ -10,13 +11,35 @@ const ordinaryWord = /^\p{L}[\p{Ll}\p{Lo}\p{M}]+$/u;
 
 /**
  * Where a hyphen may stand in a word of letters: offsets in rising order. None for words with digits or with capitals
- * after the first letter, and for languages without patterns.
+ * after the first letter, and for languages without patterns. Letters in parts are the same as composed ones.
  */
 export function hyphenate(word: string, language: string): readonly number[] {
   if (word.length < fewestBefore + fewestAfter || word.length > longestWord || !ordinaryWord.test(word))
     return [];
   const findPoints = hyphenatorOf(language);
-  return findPoints ? findPoints(word) : [];
+  if (!findPoints) return [];
+  return hasMarks.test(word) ? findAroundMarks(word, findPoints) : findPoints(word);
+}
+
+const hasMarks = /\p{M}/u;
+
+/** The patterns know composed letters, and a mark is no letter of its own. */
+function findAroundMarks(word: string, findPoints: Hyphenator): readonly number[] {
+  /** Offset of each letter in the word, by its offset in the composed word. */
+  const starts = new Map<number, number>();
+  const ends: number[] = [];
+  let composed = '';
+  for (let start = 0; start < word.length; start = ends.at(-1) ?? word.length) {
+    const end = clusterEnd(word, start, word.length);
+    starts.set(composed.length, start);
+    ends.push(end);
+    composed += word.slice(start, end).normalize('NFC');
+  }
+  const [first = word.length, last = 0] = [ends[fewestBefore - 1], ends.at(-1 - fewestAfter)];
+  return findPoints(composed).flatMap((point) => {
+    const offset = starts.get(point);
+    return offset !== undefined && offset >= first && offset <= last ? [offset] : [];
+  });
 }
 
 /** Longer ones are no words. */

@@ -1,5 +1,7 @@
-import LineBreaker from 'linebreak';
+import { mayBreakBefore } from './line-break-rules.ts';
+import { listUnits } from './line-break-units.ts';
 import type { SourceText } from './normalise-text.ts';
+import { findWordStarts } from './word-dictionary.ts';
 
 /**
  * Where a line may end: a byte for each offset of the text, 1 before a character that may begin a line (UAX #14).
@@ -7,11 +9,13 @@ import type { SourceText } from './normalise-text.ts';
  */
 export function findLineBreaks({ text, spans }: SourceText): Uint8Array {
   const breaks = new Uint8Array(text.length + 1);
-  const breaker = new LineBreaker(text);
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    const { position } = next;
-    if (!isBeforeDash(text, position) && !isInsideQuotes(text, position)) breaks[position] = 1;
+  const units = listUnits(text);
+  const words = new Set(findWordStarts(text));
+  for (const [index, { start, isComplex }] of units.entries()) {
+    if (mayBreakBefore(units, index)) breaks[start] = isBeforeDash(text, start) ? 0 : 1;
+    else if (isComplex && units[index - 1]?.isComplex && words.has(start)) breaks[start] = 1;
   }
+  breaks[text.length] = 1;
   for (const { start, end, run } of spans) {
     if (run.isVerbatim) limitVerbatim(breaks, text, start, end);
   }
@@ -21,17 +25,6 @@ export function findLineBreaks({ text, spans }: SourceText): Uint8Array {
 /** UAX #14 allows a line to begin with a dash that touches a word; no style guide does. */
 function isBeforeDash(text: string, offset: number): boolean {
   return /[\u2012-\u2015]/.test(text.charAt(offset)) && text.charAt(offset - 1) !== ' ';
-}
-
-/**
- * French quotation marks have spaces inside: no line ends after an opening mark, nor begins with a closing one (UAX #14
- * from Unicode 15.1 on, LB15a and LB15b).
- */
-function isInsideQuotes(text: string, offset: number): boolean {
-  return (
-    /(?:^|[\s\p{Ps}\p{Pi}])\p{Pi}\s$/u.test(text.slice(Math.max(0, offset - 3), offset)) ||
-    /^\p{Pf}(?:$|[\s\p{Pe}\p{Pf}\p{Po}])/u.test(text.slice(offset, offset + 2))
-  );
 }
 
 /** After a separator inside an address or a name; not inside numbers, nor after the hyphens of an option. */

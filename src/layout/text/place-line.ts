@@ -1,5 +1,6 @@
+import type { Piece } from './piece.ts';
 import type { LineRun, ParagraphOptions, TextLine } from './text-line.ts';
-import { flexOf, isFlexible, isRightToLeft, type Piece, widthOf } from './tokens.ts';
+import { flexOf, isFlexible, isRightToLeft, widthOf } from './tokens.ts';
 import { visualOrder } from './visual-order.ts';
 
 /** What a line is made of. */
@@ -53,7 +54,7 @@ function leftEdge(width: number, indent: number, { align, direction, measure }: 
   const [before, after] = direction === 'ltr' ? [indent, 0] : [0, indent];
   const room = measure - indent - width;
   if (align === 'center') return before + room / 2;
-  const isFlushRight = align === 'right' || direction === 'rtl';
+  const isFlushRight = align === 'right' || (direction === 'rtl' && align !== 'left');
   return isFlushRight ? measure - after - width : before;
 }
 
@@ -100,13 +101,13 @@ function hasSameLook(one: Piece['stretch']['run'], other: Piece['stretch']['run'
   );
 }
 
-function addGlyphs(draft: Draft, { shaped, stretch }: Piece, growth: number): void {
+function addGlyphs(draft: Draft, { shaped, stretch, glue = [] }: Piece, growth: number): void {
   const grows = growth !== 0 && !stretch.run.isVerbatim;
   for (const [index, advance] of shaped.advances.entries()) {
     const text = shaped.texts[index] ?? '';
-    const isGrown = grows && isFlexible(text);
+    const flex = (isFlexible(text) ? advance : 0) + (glue[index] ?? 0);
     draft.glyphs.push(shaped.glyphs[index] ?? 0);
-    draft.advances.push(isGrown ? Math.round(advance * (1 + growth) * 1000) / 1000 : advance);
+    draft.advances.push(grows && flex > 0 ? Math.round((advance + flex * growth) * 1000) / 1000 : advance);
     draft.offsets.push(shaped.offsets?.[2 * index] ?? 0, shaped.offsets?.[2 * index + 1] ?? 0);
     draft.texts.push(text);
   }

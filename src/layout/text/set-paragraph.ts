@@ -2,6 +2,7 @@ import type { FontBook } from '../font-book.ts';
 import { type BreakOptions, breakLines } from './break-lines.ts';
 import { normaliseText } from './normalise-text.ts';
 import { type Paragraph, shapeParagraph } from './paragraph.ts';
+import type { Piece } from './piece.ts';
 import { placeLine, spaceShrink, spaceStretch } from './place-line.ts';
 import {
   type BreakRules,
@@ -11,7 +12,7 @@ import {
   type TextBreak,
 } from './text-breaks.ts';
 import type { ParagraphItem, ParagraphOptions, TextLine } from './text-line.ts';
-import { type Piece, shapeIn } from './tokens.ts';
+import { shapeIn } from './tokens.ts';
 
 /**
  * Breaks styled text into lines and places its glyphs. A line that ends at a space or at a forced break ends with a
@@ -108,10 +109,11 @@ function attemptsWith(undivided: number, divided: number): readonly Attempt[] {
 }
 
 /** The space at the end of a line that ends at a gap or at a forced break, in the style of what stands there. */
-function spaceAfter({ fonts, tokens }: Paragraph, to: TextBreak, isLast: boolean): Piece | undefined {
+function spaceAfter({ fonts, text, tokens }: Paragraph, to: TextBreak, isLast: boolean): Piece | undefined {
   const token = tokens[to.token];
   const stretch = isLast ? token?.pieces.at(-1)?.stretch : token?.type === 'gap' && token.pieces[0]?.stretch;
+  const space = isLast ? ' ' : text.charAt(to.lineEnd);
   return stretch
-    ? { stretch, start: to.lineEnd, end: to.lineEnd, shaped: shapeIn(fonts, stretch, ' ') }
+    ? { stretch, start: to.lineEnd, end: to.lineEnd, shaped: shapeIn(fonts, stretch, space) }
     : undefined;
 }

@@ -1,16 +1,9 @@
+import { dropLastGlue } from './add-glue.ts';
 import type { Breakpoint } from './break-lines.ts';
 import { type DivisionRules, divideWord, type WordBreak } from './divide-word.ts';
 import type { Paragraph } from './paragraph.ts';
-import {
-  addHyphen,
-  flexOf,
-  hyphenOf,
-  type Piece,
-  shapeIn,
-  slicePieces,
-  type Token,
-  widthOf,
-} from './tokens.ts';
+import type { Piece } from './piece.ts';
+import { addHyphen, flexOf, hyphenOf, shapeIn, slicePieces, type Token, widthOf } from './tokens.ts';
 
 /** A breakpoint that knows its place in the text. */
 export interface TextBreak extends Breakpoint {
@@ -50,7 +43,7 @@ export function listTextBreaks(paragraph: Paragraph, rules: BreakRules): readonl
     const before = breakAt(index, token.start, width, flex);
     width += token.width;
     if (token.type === 'gap') {
-      flex += token.pieces.reduce((sum, piece) => sum + flexOf(piece), 0);
+      flex += sumOfFlex(token.pieces);
       const place = { ...before, nextStart: token.end, start: width, flexStart: flex };
       if (isBreakable(paragraph, token)) breaks.push(place);
       else if (overlong?.has(index)) breaks.push({ ...place, penalty: emergencyPenalty });
@@ -59,7 +52,10 @@ export function listTextBreaks(paragraph: Paragraph, rules: BreakRules): readonl
     for (const division of divideWord(paragraph, token, divisionRules(rules, index))) {
       breaks.push(breakInside(paragraph, token, division, before, rules.hyphenPenalty));
     }
-    if (tokens[index + 1]?.type !== 'gap') breaks.push(breakAt(index, token.end, width, flex));
+    flex += sumOfFlex(token.pieces);
+    if (tokens[index + 1]?.type === 'gap') continue;
+    const flexEnd = before.flexStart + sumOfFlex(dropEndGlue(token.pieces));
+    breaks.push({ ...breakAt(index, token.end, width, flex), flexEnd });
   }
   return breaks;
 }
@@ -155,7 +151,17 @@ export function piecesBetween(paragraph: Paragraph, from: TextBreak, to: TextBre
     const parts = isWhole ? token.pieces : slicePieces(paragraph, token.pieces, from.nextStart, to.lineEnd);
     for (const part of parts) pieces.push(part);
   }
-  return to.addsHyphen ? addHyphen(paragraph, pieces) : pieces;
+  return to.addsHyphen ? addHyphen(paragraph, pieces) : dropEndGlue(pieces);
+}
+
+/** Nothing stretches at the end of a line. */
+function dropEndGlue(pieces: readonly Piece[]): readonly Piece[] {
+  const last = pieces.at(-1);
+  return last?.glue ? [...pieces.slice(0, -1), dropLastGlue(last)] : pieces;
+}
+
+function sumOfFlex(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + flexOf(piece), 0);
 }
 
 /**

@@ -24,6 +24,13 @@ export interface TextRun {
   readonly link?: number;
   /** Never hyphenated: code, addresses. */
   readonly isVerbatim?: boolean;
+  /** Parts of the text around that run in a direction of their own, outermost first. */
+  readonly isolates?: readonly Isolate[];
+}
+/** Text that stands apart from what is around it (UAX #9). Runs of one isolate have the same id. */
+export interface Isolate {
+  readonly id: number;
+  readonly direction: 'ltr' | 'rtl';
 }
 export interface LineBreak {
   readonly type: 'break';
@@ -35,7 +42,8 @@ export interface ParagraphOptions {
   readonly measure: number;
   /** Less room on the first line, in points (negative: more). */
   readonly indent?: number;
-  readonly align: 'justified' | 'ragged' | 'right' | 'center';
+  /** Ragged lines begin where lines start; `left` and `right` are those of the page. */
+  readonly align: 'justified' | 'ragged' | 'left' | 'right' | 'center';
   readonly direction: 'ltr' | 'rtl';
   readonly hyphenate: boolean;
 }

@@ -1,14 +1,7 @@
 import type { FontBook, ShapedText } from '../font-book.ts';
+import { addGlue } from './add-glue.ts';
 import type { Stretch } from './itemise.ts';
-
-/** A part of a stretch, shaped. */
-export interface Piece {
-  readonly stretch: Stretch;
-  readonly start: number;
-  /** Offset after the last character. */
-  readonly end: number;
-  readonly shaped: ShapedText;
-}
+import type { Piece } from './piece.ts';
 
 /** A word, or the space between two. Words touch where a line may break without a space. */
 export interface Token {
@@ -45,7 +38,8 @@ export function tokenise(
   const add = (type: Token['type'], start: number, end: number) => {
     while ((stretches[first]?.end ?? text.length) <= start) first += 1;
     const pieces = shapePieces(context, stretches, first, start, end);
-    tokens.push({ type, start, end, pieces, width: widthOf(pieces) });
+    const isGlued = type === 'word' && breaks[end] === 1 && touchesUnspaced(text, end);
+    tokens.push({ type, start, end, pieces: addGlue(pieces, isGlued), width: widthOf(pieces) });
   };
   let offset = 0;
   for (const { index, 0: space } of text.matchAll(gap)) {
@@ -63,8 +57,16 @@ export function tokenise(
   return tokens;
 }
 
-/** Characters of scripts that are written without spaces, where each break opportunity divides words. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f]/u;
+/** Scripts that are written without spaces between words, where each break opportunity divides words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uffef\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+
+/** Whether a character of such a script stands on either side of an offset. */
+function touchesUnspaced(text: string, offset: number): boolean {
+  const isLow = /[\udc00-\udfff]/.test(text.charAt(offset - 1));
+  const [before, after] = [text.codePointAt(offset - (isLow ? 2 : 1)) ?? 0, text.codePointAt(offset) ?? 0];
+  return (before > 0x2ff || after > 0x2ff) && unspaced.test(String.fromCodePoint(before, after));
+}
 
 /** Beyond this, a word is divided at the next opportunity: its pieces are shaped once for each of them. */
 const longWord = 64;
@@ -75,7 +77,7 @@ function wordEnds(text: string, start: number, end: number, breaks: Uint8Array):
   let from = start;
   for (let offset = start + 1; offset < end; offset += 1) {
     if (breaks[offset] !== 1) continue;
-    if (offset - from < longWord && !unspaced.test(text.slice(offset - 1, offset + 1))) continue;
+    if (offset - from < longWord && !touchesUnspaced(text, offset)) continue;
     ends.push(offset);
     from = offset;
   }
@@ -170,10 +172,11 @@ export function widthOf(pieces: readonly Piece[]): number {
   return width;
 }
 
-/** Width of the spaces that may stretch, in points: ordinary ones and no-break ones, not those of fixed width. */
-export function flexOf({ shaped, stretch }: Piece): number {
+/** What may stretch, in points: ordinary spaces and no-break ones, not those of fixed width, and glue. */
+export function flexOf({ shaped, stretch, glue = [] }: Piece): number {
   if (stretch.run.isVerbatim) return 0;
   let flex = 0;
+  for (const part of glue) flex += part;
   for (const [index, advance] of shaped.advances.entries())
     if (isFlexible(shaped.texts[index])) flex += advance;
   return (flex * stretch.run.style.size) / 1000;

@@ -39,6 +39,26 @@ describe('hyphenate', () => {
     expect(hyphenate(word, language)).toEqual([]);
   });
 
+  it.each([
+    ['fr', 'développement', 'dé-ve-lop-pe-ment'],
+    ['de', 'Übergänge', 'Über-gänge'],
+    ['de', 'été', 'été'],
+    ['cs', 'příležitost', 'pří-le-ži-tost'],
+  ])('%s: takes the parts of %s for its letters', (language, word, expected) => {
+    const parts = word.normalize('NFD');
+    expect(hyphenated(word, language)).toBe(expected);
+    expect(hyphenated(parts, language)).toBe(expected.normalize('NFD'));
+    expect(hyphenated(parts, language).replaceAll('-', '')).toBe(parts);
+  });
+
+  it.each([
+    ...['العربية', 'עברית', 'हिन्दीभाषा', 'বাংলাভাষা', 'தமிழ்மொழி', 'ภาษาไทย', 'ភាសាខ្មែរ', 'ພາສາລາວ', 'မြန်မာဘာသာ'],
+    ...['አማርኛቋንቋ', 'հայերենլեզու', '日本語文章', 'ひらがなだけ', '한국어문장', 'བོདསྐད', '𞤀𞤁𞤂𞤃𞤄𞤅'],
+  ])('never divides %s, whatever the language says', (word) => {
+    for (const language of ['en', 'de', 'fr', 'ru', 'el', 'sr', 'ka', 'mn', 'ar', 'hi', 'th'])
+      expect(hyphenate(word, language), language).toEqual([]);
+  });
+
   it('takes words from the prototype of objects for words', () => {
     expect(hyphenated('constructor', 'en')).toBe('con-structor');
     expect(hyphenated('valueof', 'en')).not.toContain('undefined');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FontBook } from '../../../src/layout/font-book.ts';
 import { bidiLevels } from '../../../src/layout/text/bidi-levels.ts';
 import { clusterEnd } from '../../../src/layout/text/cluster-end.ts';
 import { itemise } from '../../../src/layout/text/itemise.ts';
@@ -27,6 +28,12 @@ describe('itemise', () => {
       ['«Да»  Cyrl plain 0', 'yes Latn plain 0'],
     ],
     ['digits alone', '2024', ['2024 Latn plain 0']],
+    [
+      'a closing bracket goes with the opening one',
+      'ab (γδ) [ε!',
+      ['ab ( Latn plain 0', 'γδ Grek plain 0', ') [ Latn plain 0', 'ε! Grek plain 0'],
+    ],
+    ['a closing bracket alone', 'γδ) ab', ['γδ)  Grek plain 0', 'ab Latn plain 0']],
     [
       'the next face for what the first one lacks',
       'a ● b',
@@ -64,6 +71,21 @@ describe('itemise', () => {
     expect(stretches([run('a\ufe20', { style })])).toEqual(['a\ufe20 Latn plain 0']);
   });
 
+  it('asks for a character once, however many faces there are', () => {
+    let asked = 0;
+    const fonts: FontBook = {
+      ...fakeFonts,
+      hasGlyph: (face, codePoint) => {
+        asked += 1;
+        return fakeFonts.hasGlyph(face, codePoint);
+      },
+    };
+    const style = { ...plain, faces: [...Array.from({ length: 25 }, () => 'none'), 'plain'] };
+    const [source] = normaliseText([run('aaaa aaaa', { style }), run('aa', { style: { ...style } })]);
+    expect(source && itemise(fonts, source, 'ltr').map(({ face }) => face)).toEqual(['plain', 'plain']);
+    expect(asked).toBe(52);
+  });
+
   it('falls back to the first face where none has a glyph', () => {
     const style = { ...plain, faces: ['none', 'plain'] };
     expect(stretches([run('\u2500', { style })])).toEqual(['\u2500 Latn none 0']);
@@ -78,6 +100,13 @@ describe('clusterEnd', () => {
     ['\u{1f44b}\u{1f3fd}b', 4],
     ['❤\ufe0fb', 2],
     ['\u0301b', 1],
+    ['क्षb', 3],
+    ['ក្មb', 3],
+    ['က္ကb', 3],
+    ['นำb', 2],
+    ['🇸🇪🇫🇮', 4],
+    ['\u1112\u1161\u11ab\u1100', 3],
+    ['한\u11abb', 2],
   ])('%s', (text, end) => {
     expect(clusterEnd(text, 0, text.length)).toBe(end);
     expect(clusterEnd(text, 0, 1)).toBe(1);

@@ -2,14 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { findLineBreaks } from '../../../src/layout/text/line-breaks.ts';
 import { normaliseText } from '../../../src/layout/text/normalise-text.ts';
 import type { ParagraphItem } from '../../../src/layout/text/text-line.ts';
+import { prepareText } from '../../../src/layout/text/word-dictionary.ts';
 import { run } from '../../support/text-items.ts';
+
+await prepareText('ไทย');
 
 /** The text with a bar at each place where a line may end. */
 function bars(items: readonly ParagraphItem[]): string {
   const [source] = normaliseText(items);
   if (!source) return '';
   const breaks = findLineBreaks(source);
-  return [...source.text].map((character, offset) => (breaks[offset] ? `|${character}` : character)).join('');
+  const parts: string[] = [];
+  for (let start = 0, end = 1; end <= source.text.length; end += 1) {
+    if (breaks[end] !== 1) continue;
+    parts.push(source.text.slice(start, end));
+    start = end;
+  }
+  return parts.join('|');
 }
 
 describe('findLineBreaks', () => {
@@ -30,6 +39,18 @@ describe('findLineBreaks', () => {
     ['slashes', 'and/or', 'and/|or'],
     ['ideographs', '日本語。', '日|本|語。'],
     ['Hebrew', 'שלום עולם', 'שלום |עולם'],
+    ['quotation marks of East Asia', '他说：“好。”了', '他|说：|“好。”|了'],
+    ['a suffix', 'the suffix -able', 'the |suffix |-able'],
+    ['syllables of Java', '\ua98f\ua9c0\ua98f\ua98f', '\ua98f\ua9c0\ua98f|\ua98f'],
+    ['small kana', 'シャツ', 'シャ|ツ'],
+    ['flags', '🇸🇪🇫🇮', '🇸🇪|🇫🇮'],
+    ['joined pictures', '👩‍💻👋🏽', '👩‍💻|👋🏽'],
+    ['Tibetan', 'བོད་སྐད་', 'བོད་|སྐད་'],
+    ['Thai', 'สิ่งต่างๆ ที่ไม่มี', 'สิ่ง|ต่างๆ |ที่|ไม่มี'],
+    ['Thai in brackets', '(ภาษาไทย)', '(ภาษา|ไทย)'],
+    ['Lao', 'ພາສາລາວເປັນ', 'ພາສາ|ລາວ|ເປັນ'],
+    ['Khmer', 'ភាសាផ្លូវការជាផ្សេងៗ។', 'ភាសាផ្លូវការ|ជា|ផ្សេងៗ។'],
+    ['Burmese', 'စကားသည်ကက္က', 'စကား|သည်|က|က္က'],
   ])('%s', (_, text, expected) => {
     expect(bars([run(text)])).toBe(expected);
   });
