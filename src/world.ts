@@ -21,6 +21,11 @@ export interface World {
   readonly project: FileTree;
   /** What the package ships: templates, languages, themes, fonts. */
   readonly assets: FileTree;
+  /**
+   * The TrueType files of the packages `@expo-google-fonts/noto-*` that are installed for the project, by paths such as
+   * `noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf`.
+   */
+  readonly fontPackages: Pick<FileTree, 'read'>;
   /** Today's date in UTC, as `YYYY-MM-DD`. */
   today(): string;
 }

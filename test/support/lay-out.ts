@@ -1,20 +1,21 @@
 import { parseMarkdown } from '../../src/document/parse-markdown.ts';
 import type { GlyphRun, Layout, PageItem, TagElement, TagNode } from '../../src/layout/layout.ts';
 import { layoutDocument } from '../../src/layout/layout-document.ts';
+import type { Theme } from '../../src/theme/theme.ts';
 import { fakeFonts, ministry } from './fake-fonts.ts';
 
 const theme = ministry();
 
 /** Lays Markdown out with made-up metrics: every glyph is half as wide as the type size. */
-export function layOut(text: string, paper: 'A4' | 'Letter' = 'A4') {
+export function layOut(text: string, paper: 'A4' | 'Letter' = 'A4', changes: Partial<Theme> = {}) {
   const { value } = parseMarkdown({ file: 'brief.md', text });
   if (!value) throw new Error('the Markdown gives no document');
-  return layoutDocument({ theme, fonts: fakeFonts, paper }, value);
+  return layoutDocument({ theme: { ...theme, ...changes }, fonts: fakeFonts, paper }, value);
 }
 
 /** As `layOut`, where no mistake is expected. */
-export function layoutOf(text: string): Layout {
-  const { value, diagnostics } = layOut(text);
+export function layoutOf(text: string, changes: Partial<Theme> = {}): Layout {
+  const { value, diagnostics } = layOut(text, 'A4', changes);
   if (!value || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   return value;
 }

@@ -8,6 +8,8 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 interface WorldOptions {
   readonly assets?: Files;
+  /** By paths such as `noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf`. */
+  readonly fontPackages?: Files;
   /** `YYYY-MM-DD`; default 2026-11-23. */
   readonly today?: string;
 }
@@ -20,6 +22,7 @@ export function memoryWorld(files: Files, options: WorldOptions = {}): World {
   return {
     project: memoryTree(files),
     assets: memoryTree(options.assets ?? {}),
+    fontPackages: memoryTree(options.fontPackages ?? {}),
     today: () => options.today ?? '2026-11-23',
   };
 }

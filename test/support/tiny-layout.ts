@@ -148,6 +148,7 @@ export class TinyLayout {
       outline: this.outline,
       destinations: [...this.destinations].sort((a, b) => (a.name < b.name ? -1 : 1)),
       faces: this.faces,
+      images: [],
     };
   }
 }

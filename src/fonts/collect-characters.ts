@@ -1,0 +1,72 @@
+import type { Span } from '../diagnostics/span.ts';
+import type { Block, Document, Inline } from '../document/document.ts';
+import { inlinesOf, walkDocument } from '../document/walk.ts';
+import { scriptOf } from '../layout/text/script-of.ts';
+import { hanScript } from './han-script.ts';
+
+/** The characters of one script in one language. */
+export interface ScriptCharacters {
+  /** A key of `scriptFonts`, or another ISO 15924 code. */
+  readonly script: string;
+  /** BCP 47 tags of the texts that they stand in. */
+  readonly languages: ReadonlySet<string>;
+  /** Code points, each with the block that it is met in first. */
+  readonly places: ReadonlyMap<number, Span | undefined>;
+}
+
+interface Draft extends ScriptCharacters {
+  readonly languages: Set<string>;
+  readonly places: Map<number, Span | undefined>;
+}
+
+/** The characters of a document by script, in the order of the codes; what belongs to no script (`Zyyy`) comes last. */
+export function collectCharacters(document: Document): readonly ScriptCharacters[] {
+  const drafts = new Map<string, Draft>();
+  const { title, language } = document;
+  // Keywords are for search engines: no page shows them.
+  const { keywords: _, ...meta } = document.meta;
+  walkDocument(document, (block) => {
+    const add = (text: string, textLanguage: string) => addText(drafts, text, textLanguage, block.span);
+    for (const text of textsOf(block)) add(text, language);
+    for (const inlines of inlinesOf(block)) addInlines(inlines, language, add);
+  });
+  for (const text of [title, ...Object.values(meta)]) addText(drafts, text, language, undefined);
+  return [...drafts.values()].sort((one, other) => (one.script < other.script ? -1 : 1));
+}
+
+/** What a block shows beside its inlines. */
+function textsOf(block: Block): readonly string[] {
+  return block.type === 'code' ? [block.value] : [];
+}
+
+function addInlines(
+  inlines: readonly Inline[],
+  language: string,
+  add: (text: string, language: string) => void,
+): void {
+  for (const inline of inlines) {
+    if ('value' in inline) add(inline.value, language);
+    if ('children' in inline)
+      addInlines(inline.children, inline.type === 'languageSpan' ? inline.language : language, add);
+  }
+}
+
+function addText(drafts: Map<string, Draft>, text: string, language: string, span: Span | undefined): void {
+  // As the itemiser, which looks for the composed letter.
+  for (const character of text.normalize('NFC')) {
+    if (neverDrawn.test(character)) continue;
+    const codePoint = character.codePointAt(0) ?? 0;
+    const draft = draftOf(drafts, hanScript(scriptOf(codePoint) ?? 'Zyyy', language));
+    if (!draft.places.has(codePoint)) draft.places.set(codePoint, span);
+    draft.languages.add(language);
+  }
+}
+
+/** Line ends, tabs, and halves of surrogate pairs. */
+const neverDrawn = /^[\p{Cc}\p{Cs}]/u;
+
+function draftOf(drafts: Map<string, Draft>, script: string): Draft {
+  const draft = drafts.get(script) ?? { script, languages: new Set(), places: new Map() };
+  drafts.set(script, draft);
+  return draft;
+}
