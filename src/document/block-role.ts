@@ -12,6 +12,7 @@ const roles: readonly BlockRole[] = [
   'memo-head',
   'recommendation',
   'facts',
+  'caption',
   'small',
   'references',
 ];

@@ -1,5 +1,6 @@
 import { Lexer, Marked, type Token, type TokensList } from 'marked';
 import { footnoteDefinition, footnoteReference, paragraph } from './footnote-syntax.ts';
+import { link, reflink } from './link-text.ts';
 import { type BlockToken, blockTokens } from './marked-tokens.ts';
 
 /** Marked recurses once a level; brief authors need four or five. */
@@ -12,7 +13,7 @@ export function readTokens(text: string): readonly BlockToken[] {
   const marked = new Marked({
     gfm: true,
     extensions: [footnoteDefinition, footnoteReference],
-    tokenizer: { paragraph },
+    tokenizer: { paragraph, link, reflink },
   });
   return blockTokens(new BoundedLexer(marked.defaults).lex(text));
 }

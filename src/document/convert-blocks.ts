@@ -1,6 +1,9 @@
 import type { Token, Tokens } from 'marked';
 import { alertKind, withoutAlertMarker } from './alert.ts';
 import { readRole } from './block-role.ts';
+import { withCaption } from './caption.ts';
+import { chartOf } from './chart.ts';
+import { type ChartWish, readChartComment, reportMissingTable } from './chart-comment.ts';
 import { convertHtml, convertInlines } from './convert-inlines.ts';
 import { decodeEntities } from './decode-entities.ts';
 import type {
@@ -14,14 +17,16 @@ import type {
   Table,
   TableRow,
 } from './document.ts';
+import { figureOf, loneImage } from './figure.ts';
 import { trimLines } from './join-text.ts';
+import { reportLostCells } from './lost-cells.ts';
 import { type BlockToken, blockTokens, inlineTokens, type RefusedToken } from './marked-tokens.ts';
 import { type ParseState, report } from './parse-state.ts';
 import { countLineEnds, spanOfLines } from './source-lines.ts';
 
 /**
  * Turns marked's blocks into ours. `firstLine` is the index of the line that the first token stands on.
- * A role comment, and anchors that stand alone, belong to the block that follows.
+ * A role or chart comment, and anchors that stand alone, belong to the block that follows; a caption to the one before.
  */
 export function convertBlocks(
   state: ParseState,
@@ -30,23 +35,55 @@ export function convertBlocks(
 ): readonly Block[] {
   const blocks: Block[] = [];
   let line = firstLine;
-  let role: BlockRole | undefined;
-  let anchors: readonly Anchor[] = [];
+  let notes = noNotes;
   for (const token of tokens) {
-    role = (token.type === 'html' ? readRole(state, token.raw, line) : undefined) ?? role;
+    if (token.type === 'html') notes = readNotes(state, token.raw, line, notes);
     const block = convertBlock(state, token, line);
-    line += countLineEnds(token.raw);
-    if (block === undefined) continue;
-    const lone = loneAnchors(block);
-    if (lone.length > 0) {
-      anchors = [...anchors, ...lone];
-      continue;
+    const anchors = block ? loneAnchors(block) : [];
+    if (anchors.length > 0) {
+      notes = { ...notes, anchors: [...notes.anchors, ...anchors] };
+    } else if (block) {
+      addBlock(state, blocks, block, { ...notes, line });
+      notes = noNotes;
     }
-    blocks.push(...withAnchors(role === undefined ? block : { ...block, role }, anchors));
-    role = undefined;
-    anchors = [];
+    line += countLineEnds(token.raw);
   }
-  return anchors.length === 0 ? blocks : [...blocks, { type: 'paragraph', children: anchors }];
+  if (notes.chart) reportMissingTable(state, notes.chart);
+  return notes.anchors.length === 0 ? blocks : [...blocks, { type: 'paragraph', children: notes.anchors }];
+}
+
+/** What has been said about the block that follows. */
+interface BlockNotes {
+  readonly role?: BlockRole;
+  readonly chart?: ChartWish;
+  readonly anchors: readonly Anchor[];
+}
+
+const noNotes: BlockNotes = { anchors: [] };
+
+function readNotes(state: ParseState, html: string, line: number, notes: BlockNotes): BlockNotes {
+  const role = readRole(state, html, line);
+  const chart = readChartComment(state, html, line);
+  return { ...notes, ...(role ? { role } : {}), ...(chart ? { chart } : {}) };
+}
+
+function addBlock(
+  state: ParseState,
+  blocks: Block[],
+  block: Block,
+  { role, chart, anchors, line }: BlockNotes & { readonly line: number },
+): void {
+  const drawn = chart ? drawTable(state, chart, block, line) : block;
+  const whole = role === undefined ? drawn : { ...drawn, role };
+  const captioned = role === 'caption' ? withCaption(state, blocks.at(-1), whole) : undefined;
+  if (captioned) blocks[blocks.length - 1] = captioned;
+  else blocks.push(...withAnchors(whole, anchors));
+}
+
+function drawTable(state: ParseState, chart: ChartWish, block: Block, line: number): Block {
+  if (block.type === 'table') return chartOf(state, chart, block, line);
+  reportMissingTable(state, chart);
+  return block;
 }
 
 function loneAnchors(block: Block): readonly Anchor[] {
@@ -81,11 +118,14 @@ function convertBlock(state: ParseState, token: BlockToken, line: number): Block
         ...span(),
       };
     case 'paragraph':
-    case 'text':
+    case 'text': {
+      const image = loneImage(token);
+      if (image) return figureOf(state, image, line);
       return paragraphOf(
         inlines(token.tokens ?? [{ type: 'text', raw: token.raw, text: token.text }]),
         span(),
       );
+    }
     case 'html':
       return paragraphOf(trimLines(convertHtml(state, token.raw, line)), span());
     case 'list':
@@ -144,6 +184,7 @@ function convertTable(state: ParseState, token: Tokens.Table, line: number): Tab
       children: trimLines(convertInlines(state, inlineTokens(cell.tokens), rowLine)),
     })),
   });
+  reportLostCells(state, token, line);
   const head = row(token.header, line);
   const rows = token.rows.map((cells, index) => row(cells, line + 2 + index));
   return { type: 'table', align: token.align, head, rows };

@@ -1,8 +1,10 @@
 import type { Tokens } from 'marked';
+import { isLanguageTag } from '../schema/language-tag.ts';
 import { decodeEntities } from './decode-entities.ts';
 import type { Inline } from './document.ts';
 import { readHtml } from './html-pieces.ts';
 import { joinText } from './join-text.ts';
+import { joinLanguageSpans, type LanguageSpanToken } from './language-span.ts';
 import { checkLink } from './link-address.ts';
 import { type InlineToken, inlineTokens } from './marked-tokens.ts';
 import { type ParseState, report } from './parse-state.ts';
@@ -19,14 +21,18 @@ export function convertInlines(
 
 function convertAll(state: ParseState, tokens: readonly InlineToken[], firstLine: number): readonly Inline[] {
   let line = firstLine;
-  return tokens.flatMap((token) => {
+  return joinLanguageSpans(tokens).flatMap((token) => {
     const inlines = convertInline(state, token, line);
     line += countLineEnds(token.raw);
     return inlines;
   });
 }
 
-function convertInline(state: ParseState, token: InlineToken, line: number): readonly Inline[] {
+function convertInline(
+  state: ParseState,
+  token: InlineToken | LanguageSpanToken,
+  line: number,
+): readonly Inline[] {
   const children = (tokens: Tokens.Em['tokens']) => convertInlines(state, inlineTokens(tokens), line);
   switch (token.type) {
     case 'text':
@@ -43,6 +49,8 @@ function convertInline(state: ParseState, token: InlineToken, line: number): rea
       return [{ type: 'inlineCode', value: token.text }];
     case 'br':
       return [{ type: 'break' }];
+    case 'languageSpan':
+      return convertLanguageSpan(state, token, line);
     case 'link':
       return convertLink(state, token, line);
     case 'image':
@@ -59,6 +67,20 @@ function convertInline(state: ParseState, token: InlineToken, line: number): rea
       return [{ type: 'text', value: token.raw }];
   }
 }
+
+function convertLanguageSpan(state: ParseState, token: LanguageSpanToken, line: number): readonly Inline[] {
+  const { language, direction, tag, start } = token;
+  const span = locate(state.source, line, start);
+  const text = convertInlines(state, token.tokens, line + countLineEnds(start));
+  const children: readonly Inline[] = tag === 'i' ? [{ type: 'emphasis', children: text }] : text;
+  if (isLanguageTag(language))
+    return [{ type: 'languageSpan', language, ...(direction ? { direction } : {}), children }];
+  report(state, 'document/unknown-language', `\`${language}\` is no language`, span, languageHelp);
+  return children;
+}
+
+/** What to write instead of a wrong language. */
+export const languageHelp = 'languages go by BCP 47 tags, such as `en`, `pt-BR` or `zh-Hans`';
 
 function convertLink(state: ParseState, token: Tokens.Link, line: number): readonly Inline[] {
   const span = locate(state.source, line, token.raw);
@@ -86,7 +108,8 @@ function convertLink(state: ParseState, token: Tokens.Link, line: number): reado
 
 function convertImage(state: ParseState, token: Tokens.Image, line: number): readonly Inline[] {
   const span = locate(state.source, line, token.raw);
-  report(state, 'document/unsupported', 'an image is shown as its alternative text', span);
+  const help = 'put it into a paragraph of its own to show it as a figure';
+  report(state, 'document/unsupported', 'an image inside text is shown as its alternative text', span, help);
   return [{ type: 'text', value: decodeEntities(token.text) }];
 }
 

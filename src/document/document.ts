@@ -14,6 +14,7 @@ export type BlockRole =
   | 'memo-head' // To / From / Date / Subject
   | 'recommendation' // on a heading: it opens one recommendation
   | 'facts' // priority, strength, horizon, actor of a recommendation
+  | 'caption' // of the figure or chart before it
   | 'small' // legend, notes, about
   | 'references';
 
@@ -76,11 +77,63 @@ export interface TableCell {
   readonly type: 'tableCell';
   readonly children: readonly Inline[];
 }
+/** A picture that stands alone. */
+export interface Figure extends BlockBase {
+  readonly type: 'figure';
+  /** Path relative to the project's folder, with forward slashes. */
+  readonly url: string;
+  /** What the picture says, in words. */
+  readonly alt: string;
+  readonly caption?: readonly Inline[];
+}
+/** A table that is drawn. */
+export interface Chart extends BlockBase {
+  readonly type: 'chart';
+  readonly data: ChartData;
+  /** The same data as GitHub shows them. */
+  readonly table: Table;
+  readonly caption?: readonly Inline[];
+}
+/** What a chart shows. Texts stand as they are written in the table. */
+export type ChartData =
+  | {
+      readonly kind: 'bars' | 'stacked-bars';
+      /** Names of the columns of numbers: one for `bars`. */
+      readonly series: readonly string[];
+      readonly rows: readonly { readonly label: string; readonly values: readonly ChartValue[] }[];
+    }
+  | {
+      readonly kind: 'timeline';
+      /** In order of time. */
+      readonly events: readonly { readonly date: string; readonly text: string; readonly actor?: string }[];
+    }
+  | {
+      readonly kind: 'matrix';
+      readonly columns: readonly string[];
+      readonly rows: readonly { readonly label: string; readonly cells: readonly MatrixCell[] }[];
+    };
+export interface ChartValue {
+  readonly number: number;
+  /** With its unit. */
+  readonly text: string;
+}
+/** `undefined` says nothing. */
+export type MatrixCell = { readonly text: string /** From 0 to 1. */; readonly level: number } | undefined;
 export interface ThematicBreak extends BlockBase {
   readonly type: 'thematicBreak';
 }
 
-export type Block = Heading | Paragraph | List | Blockquote | Callout | Code | Table | ThematicBreak;
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Blockquote
+  | Callout
+  | Code
+  | Table
+  | Figure
+  | Chart
+  | ThematicBreak;
 
 export interface Text {
   readonly type: 'text';
@@ -101,6 +154,14 @@ export interface Delete {
 export interface InlineCode {
   readonly type: 'inlineCode';
   readonly value: string;
+}
+/** Text in another language than what is around it, or in one that runs the other way. */
+export interface LanguageSpan {
+  readonly type: 'languageSpan';
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly direction?: 'ltr' | 'rtl';
+  readonly children: readonly Inline[];
 }
 /** A link to the web, to a mail address, or with `#` to an anchor of the document. */
 export interface Link {
@@ -132,6 +193,7 @@ export type Inline =
   | Strong
   | Delete
   | InlineCode
+  | LanguageSpan
   | Link
   | Break
   | Anchor

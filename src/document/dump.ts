@@ -31,6 +31,10 @@ function describe(block: Block): string {
       return `code${block.lang ? ` ${block.lang}` : ''} ${quote(block.value)}`;
     case 'table':
       return `table ${block.align.map((align) => align ?? 'start').join(' ')}`;
+    case 'figure':
+      return `figure ${block.url} ${quote(block.alt)}`;
+    case 'chart':
+      return `chart ${block.data.kind}`;
     default:
       return block.type;
   }
@@ -48,9 +52,17 @@ function childrenOf(block: Block): readonly string[] {
       return block.children.flatMap(dumpBlock);
     case 'table':
       return [...dumpRow('head', block.head), ...block.rows.flatMap((row) => dumpRow('row', row))];
+    case 'figure':
+      return dumpCaption(block.caption);
+    case 'chart':
+      return [describe(block.table), ...childrenOf(block.table).map(indent), ...dumpCaption(block.caption)];
     default:
       return [];
   }
+}
+
+function dumpCaption(caption: readonly Inline[] | undefined): readonly string[] {
+  return caption ? ['caption', ...nested(caption)] : [];
 }
 
 function dumpItem(item: ListItem): readonly string[] {
@@ -71,6 +83,11 @@ function dumpInline(inline: Inline): readonly string[] {
     case 'link':
       return [
         `link ${inline.url}${inline.title ? ` ${quote(inline.title)}` : ''}`,
+        ...nested(inline.children),
+      ];
+    case 'languageSpan':
+      return [
+        `languageSpan ${inline.language}${inline.direction ? ` ${inline.direction}` : ''}`,
         ...nested(inline.children),
       ];
     case 'anchor':

@@ -1,7 +1,9 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { suggestName } from '../diagnostics/suggest.ts';
+import { isLanguageTag } from '../schema/language-tag.ts';
 import { readTokens } from './bounded-lexer.ts';
 import { convertBlocks } from './convert-blocks.ts';
+import { languageHelp } from './convert-inlines.ts';
 import type { Block, Document, FootnoteDefinition } from './document.ts';
 import { collectFootnotes } from './footnote-tokens.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -10,8 +12,7 @@ import type { Markdown } from './markdown.ts';
 import { blockTokens } from './marked-tokens.ts';
 import { type ParseState, report } from './parse-state.ts';
 import { plainText } from './plain-text.ts';
-import { readSourceLines, spanOfLines } from './source-lines.ts';
-import { walkBlocks } from './walk.ts';
+import { locate, readSourceLines, spanOfLines } from './source-lines.ts';
 
 /** In UTF-16 code units; a brief has some thirty thousand. */
 const longestDocument = 500_000;
@@ -39,7 +40,6 @@ export function parseMarkdown(markdown: Markdown): Outcome<Document> {
   const children = assignHeadingIds(blocks, names);
   const notes = footnotes.map((note) => ({ ...note, children: assignHeadingIds(note.children, names) }));
   checkAnchors(state, names);
-  checkHeadings(state, children);
   const document = describe(state, frontMatter.values, children, notes);
   return { value: document, diagnostics: state.diagnostics };
 }
@@ -67,7 +67,16 @@ function convertFootnotes(state: ParseState): readonly FootnoteDefinition[] {
     const children = convertBlocks(state, blockTokens(found.token.tokens), found.line);
     definitions.push({ type: 'footnoteDefinition', identifier, number, children });
   }
+  reportUnusedFootnotes(state);
   return definitions;
+}
+
+function reportUnusedFootnotes(state: ParseState): void {
+  for (const [identifier, { line }] of state.footnotes) {
+    if (state.footnoteOrder.has(identifier)) continue;
+    const message = `nothing refers to the footnote \`${identifier}\`, and it is not shown`;
+    report(state, 'document/unused-footnote', message, spanOfLines(state.source, line, ''));
+  }
 }
 
 /** Looking for similar names takes time for each link, so only the first wrong ones get help. */
@@ -82,18 +91,6 @@ function checkAnchors(state: ParseState, names: ReadonlySet<string>): void {
   }
 }
 
-function checkHeadings(state: ParseState, blocks: readonly Block[]): void {
-  let depth = 0;
-  walkBlocks(blocks, (block) => {
-    if (block.type !== 'heading') return;
-    if (depth > 0 && block.depth > depth + 1 && block.span) {
-      const message = `a heading of level ${block.depth} follows one of level ${depth}`;
-      report(state, 'document/skipped-heading-level', message, block.span);
-    }
-    depth = block.depth;
-  });
-}
-
 function describe(
   state: ParseState,
   values: ReadonlyMap<string, string>,
@@ -101,6 +98,7 @@ function describe(
   footnotes: readonly FootnoteDefinition[],
 ): Document {
   const { title, lang, dir, ...meta } = Object.fromEntries(values);
+  if (lang && !isLanguageTag(lang)) reportLanguage(state, lang);
   const heading = children.find((block) => block.type === 'heading' && block.depth === 1);
   if (heading?.type !== 'heading') reportMissingTitle(state);
   return {
@@ -112,6 +110,15 @@ function describe(
     children,
     footnotes,
   };
+}
+
+function reportLanguage(state: ParseState, language: string): void {
+  const line = Math.max(
+    state.source.lines.findIndex((text) => text.startsWith('lang:')),
+    0,
+  );
+  const span = locate(state.source, line, language);
+  report(state, 'document/unknown-language', `\`${language}\` is no language`, span, languageHelp);
 }
 
 function reportMissingTitle(state: ParseState): void {

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline } from './document.ts';
+import type { Block, Document, Inline, Table } from './document.ts';
 
 /** Visits blocks and the blocks inside them, in reading order, each before what it contains. */
 export function walkBlocks(blocks: readonly Block[], visit: (block: Block) => void): void {
@@ -23,15 +23,23 @@ export function walkDocument(document: Document, visit: (block: Block) => void):
   for (const footnote of document.footnotes) walkBlocks(footnote.children, visit);
 }
 
-/** The runs of inlines that a block holds itself: one for a paragraph or heading, one a cell for a table. */
+/** The runs of inlines that a block holds itself: one for a paragraph or heading, one a cell for a table, and a caption's. */
 export function inlinesOf(block: Block): readonly (readonly Inline[])[] {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
       return [block.children];
     case 'table':
-      return [block.head, ...block.rows].flatMap((row) => row.children.map((cell) => cell.children));
+      return cellsOf(block);
+    case 'figure':
+      return block.caption ? [block.caption] : [];
+    case 'chart':
+      return block.caption ? [...cellsOf(block.table), block.caption] : cellsOf(block.table);
     default:
       return [];
   }
+}
+
+function cellsOf({ head, rows }: Table): readonly (readonly Inline[])[] {
+  return [head, ...rows].flatMap((row) => row.children.map((cell) => cell.children));
 }

@@ -132,6 +132,23 @@ describe('inlines', () => {
     ['an anchor inside a line', 'a <a id="x"></a>b', 'text "a "|anchor #x|text "b"'],
     ['a comment inside a line', 'a <!-- role: lead --> b', 'text "a b"'],
     ['other HTML', 'a <b>b</b>', 'text "a <b>b</b>"'],
+    [
+      'brackets in the text of a link',
+      '[a \\[b\\](c) `\\[`](#t)',
+      'link #t|  text "a [b](c) "|  inlineCode "\\\\["',
+    ],
+    [
+      'a language',
+      'a <span lang="ar" dir="rtl">b *c* <i lang=la>d</i></span>',
+      'text "a "|languageSpan ar rtl|  text "b "|  emphasis|    text "c"|  text " "|  languageSpan la|    emphasis|      text "d"',
+    ],
+    ['a language over a line end', '<span lang="fr">b\nc</span>', 'languageSpan fr|  text "b c"'],
+    ['a span without a language', '<span dir="rtl">b</span>', 'text "<span dir=\\"rtl\\">b</span>"'],
+    [
+      'tags that cross',
+      '<span lang="fr">a <i lang="la">b</span> c</i>',
+      'text "<span lang=\\"fr\\">a "|languageSpan la|  emphasis|    text "b</span> c"',
+    ],
     ['an image', 'a ![b](c.png)', 'text "a b"'],
     ['an unsafe link', '[a](javascript:x) [b](file:///x) [c](d.md)', 'text "a b c"'],
   ])('reads %s', (_, markdown, expected) => {
@@ -273,8 +290,10 @@ describe('diagnostics', () => {
     ['an unsafe link', '[a](data:x)', '6:1-6:12 document/unsafe-link'],
     ['an image', '*![a](b)*', '6:2-6:9 document/unsupported'],
     ['HTML', 'a <kbd>', '6:3-6:8 document/unsupported'],
+    ['an unknown language', 'a <span lang="jp">b</span>', '6:3-6:19 document/unknown-language'],
+    ['a row that is too long', '|a|\n|-|\n|b|\n|c|d\\|e|', '9:1-9:9 document/unsupported'],
+    ['a footnote without a reference', 'a\n\n[^1]: b', '8:1-8:8 document/unused-footnote'],
     ['a block of HTML', '<div>\n<br>\n</div>', '6:1-6:6 document/unsupported|8:1-8:7 document/unsupported'],
-    ['a skipped level', '### A', '6:1-6:6 document/skipped-heading-level'],
     ['two equal anchors', '<a id="x"></a>a\n\n<a id="x"></a>b', '8:1-8:11 document/duplicate-anchor'],
   ])('finds %s', (_, body, expected) => {
     expect(problems(front + body).join('|')).toBe(expected);
@@ -285,6 +304,10 @@ describe('diagnostics', () => {
     const help = (text: string) => parse(text).diagnostics.map((diagnostic) => diagnostic.help);
     expect(help('# T\n<!-- role: leed -->')).toEqual(['did you mean `lead`?']);
     expect(help('# Title\n\n[a](#titel)')).toEqual(['did you mean `#title`?']);
+  });
+
+  it('wants a language that exists', () => {
+    expect(problems('---\ntitle: T\nlang: gr\n---\n# T')).toEqual(['3:7-3:9 document/unknown-language']);
   });
 
   it('wants a title', () => {

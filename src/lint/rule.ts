@@ -1,0 +1,49 @@
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Document } from '../document/document.ts';
+import type { Layout, PageItem, TagElement } from '../layout/layout.ts';
+import type { Theme } from '../theme/theme.ts';
+
+/** What rules look at, by name. A new kind of subject is an entry here, in `Examples` and in `run-rules.ts`. */
+export interface Subjects {
+  readonly document: Document;
+  readonly tags: TagElement;
+  readonly pages: { readonly layout: Layout; readonly theme: Theme };
+}
+
+/** How the examples of a rule are written, by its subject. */
+interface Examples {
+  /** Markdown. */
+  readonly document: string;
+  /** One element a line, indented by two spaces a level, with its attributes; text in quotes. */
+  readonly tags: string;
+  /** Markdown, colours of the theme that differ, and items that stand on its first page before all others. */
+  readonly pages: {
+    readonly markdown: string;
+    readonly colours?: Partial<Theme['colours']>;
+    readonly items?: readonly PageItem[];
+  };
+}
+
+/** A mistake as a rule reports it; the code is the rule's. */
+export type Finding = Omit<Diagnostic, 'code' | 'severity' | 'related'>;
+
+export type LintCode = Extract<DiagnosticCode, `lint/${string}`>;
+
+interface RuleOn<S extends keyof Subjects> {
+  readonly code: LintCode;
+  readonly subject: S;
+  /** Who is helped by it, in one sentence. */
+  readonly why: string;
+  /** Where a standard asks for it. */
+  readonly clause: string;
+  /** Examples without and with a finding. They are the rule's tests. */
+  readonly good: readonly Examples[S][];
+  readonly bad: readonly Examples[S][];
+  check(subject: Subjects[S]): readonly Finding[];
+}
+
+export type DocumentRule = RuleOn<'document'>;
+export type TagsRule = RuleOn<'tags'>;
+export type PagesRule = RuleOn<'pages'>;
+export type Rule = DocumentRule | TagsRule | PagesRule;

@@ -1,0 +1,82 @@
+import type { GlyphRun, Page } from '../../layout/layout.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { colourBehind } from '../backgrounds.ts';
+import { contrastBetween } from '../colour-contrast.ts';
+import { extentOf } from '../extent.ts';
+import type { Finding, PagesRule } from '../rule.ts';
+
+export const contrast: PagesRule = {
+  code: 'lint/contrast',
+  subject: 'pages',
+  why: 'Readers with low vision, and all readers of a bad print, lose text that is hardly darker than what is behind it.',
+  clause: 'WCAG 2.2, 1.4.3',
+  good: [
+    { markdown: '# T\n\n> [!NOTE]\n> a [b](https://a.org) `c` ~~d~~\n\n| a | b |\n| - | - |\n| c | d |' },
+    { markdown: '# T\n\na', colours: { text: '#767676' } },
+    { markdown: '# T', colours: { band: '#949494', onBand: '#ffffff' } },
+  ],
+  bad: [
+    { markdown: '# T\n\na', colours: { text: '#777777' } },
+    { markdown: '# T\n\n[a b](https://a.org)', colours: { link: '#99bbff' } },
+    { markdown: '# T', colours: { band: '#959595', onBand: '#ffffff' } },
+    { markdown: '# T\n\n<!-- role: facts -->\na', colours: { text: '#767676', tint: '#dddddd' } },
+  ],
+  check({ layout, theme }) {
+    const found = new Map<string, Finding>();
+    for (const page of layout.pages) {
+      for (const weak of weakTexts(page, theme)) {
+        const key = `${weak.run.colour} ${weak.background} ${weak.needed}`;
+        if (!found.has(key)) found.set(key, describe(weak, page, theme));
+      }
+    }
+    return [...found.values()];
+  },
+};
+
+interface WeakText {
+  readonly run: GlyphRun;
+  readonly background: string;
+  readonly ratio: number;
+  /** 4.5, or 3 for large text. */
+  readonly needed: number;
+}
+
+function weakTexts({ items }: Page, theme: Theme): readonly WeakText[] {
+  const areas = items.filter((item) => item.type !== 'glyphs' && item.type !== 'link');
+  return items.flatMap((run) => {
+    if (run.type !== 'glyphs' || run.texts.every((text) => text.trim() === '')) return [];
+    const { left, right } = extentOf(run);
+    const middle = { x: (left + right) / 2, y: run.y - run.size * xHeight * 0.5 };
+    const background = colourBehind(areas, middle);
+    if (background === undefined) return [];
+    const ratio = contrastBetween(run.colour, background);
+    const needed = isLarge(run, theme) ? 3 : 4.5;
+    return ratio < needed ? [{ run, background, ratio, needed }] : [];
+  });
+}
+
+/** Of the type size. */
+const xHeight = 0.5;
+
+/** At least 18 points, or 14 in bold (WCAG 2.2, large scale). */
+function isLarge({ size, face }: GlyphRun, { fonts }: Theme): boolean {
+  const bold = [fonts.body, fonts.heading, fonts.code].flatMap((family) => [family.bold, family.boldItalic]);
+  return size >= (bold.includes(face) ? 14 : 18);
+}
+
+function describe({ run, background, ratio, needed }: WeakText, { number }: Page, theme: Theme): Finding {
+  const text = run.texts.join('').trim().slice(0, 40);
+  const shown = Math.floor(ratio * 100) / 100;
+  return {
+    message: `the contrast of \`${text}\` on page ${number} is ${shown}:1, and it needs ${needed}:1`,
+    help: `the text is ${nameColour(run.colour, theme)}, on ${nameColour(background, theme)}`,
+  };
+}
+
+/** With the names that the theme has for it. */
+function nameColour(colour: string, { colours }: Theme): string {
+  const names = Object.entries(colours).flatMap(([name, value]) =>
+    value === colour ? [`\`colours.${name}\``] : [],
+  );
+  return names.length === 0 ? `\`${colour}\`` : `\`${colour}\` (${names.join(', ')})`;
+}
