@@ -10,7 +10,7 @@ interface FactsOptions {
   readonly penalty: number;
 }
 
-/** The facts of a recommendation on a tinted strip. */
+/** The facts of a recommendation: on a tinted strip, or as they are. */
 export function addFacts(
   context: LayoutContext,
   block: Block,
@@ -19,13 +19,19 @@ export function addFacts(
 ): void {
   const { flow, theme } = context;
   const style = { ...typeStyle(theme, 'facts'), strongColour: theme.colours.muted };
-  const padding = theme.padding * 0.5;
-  const inside = insideColumn(column, theme.padding * 0.8, theme.padding * 0.8);
+  const plain = { ...style, before: 0, after: 0 };
   addSpace(flow, style.before);
   addPenalty(flow, penalty);
-  addFrame(flow, { x: column.x, width: column.width, fill: theme.colours.tint }, padding, () =>
-    addBlock(context, block, { column: inside, parent, style: { ...style, before: 0, after: 0 } }),
-  );
+  if (theme.facts === 'plain') {
+    addBlock(context, block, { column, parent, style: plain });
+  } else {
+    const side = theme.padding * 0.8;
+    const inside = insideColumn(column, side, side);
+    const look = { x: column.x, width: column.width, fill: theme.colours.tint };
+    addFrame(flow, look, theme.padding * 0.32, () =>
+      addBlock(context, block, { column: inside, parent, style: plain }),
+    );
+  }
   addSpace(flow, style.after);
   addPenalty(flow, penalty);
 }

@@ -1,4 +1,15 @@
-import type { Box, GlyphRun, Layout, LinkArea, OutlineItem, Owner, PageItem, TagNode } from './layout.ts';
+import type {
+  Box,
+  GlyphRun,
+  ImageItem,
+  Layout,
+  LinkArea,
+  OutlineItem,
+  Owner,
+  PageItem,
+  PathItem,
+  TagNode,
+} from './layout.ts';
 
 /** The pages of a layout as text, one item a line, for golden files and `dump layout`. Neighbouring runs are joined. */
 export function dumpLayout(layout: Layout): string {
@@ -16,6 +27,7 @@ export function dumpLayout(layout: Layout): string {
     ...layout.destinations.map(({ name, page, y }) => `  ${name}: page ${page} y ${round(y)}`),
     'faces',
     ...layout.faces.map((face) => `  ${face}`),
+    ...(layout.images.length > 0 ? ['images', ...layout.images.map((image) => `  ${image}`)] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -60,7 +72,7 @@ function joinRuns(items: readonly PageItem[]): readonly string[] {
     }
     close();
     if (item.type === 'glyphs') open = { run: item, text: item.texts.join('') };
-    else lines.push(item.type === 'box' ? dumpBox(item) : dumpLink(item));
+    else lines.push(dumpShape(item));
   }
   close();
   return lines;
@@ -79,6 +91,28 @@ function isSameLine(a: GlyphRun, b: GlyphRun): boolean {
 function dumpText(run: GlyphRun, text: string): string {
   const face = run.face.replace(/\.ttf$/, '');
   return `text ${round(run.x)} ${round(run.y)} ${face} ${round(run.size)} ${run.colour} ${name(run.owner)} ${JSON.stringify(text)}`;
+}
+
+function dumpShape(item: Exclude<PageItem, GlyphRun>): string {
+  switch (item.type) {
+    case 'box':
+      return dumpBox(item);
+    case 'path':
+      return dumpPath(item);
+    case 'image':
+      return dumpImage(item);
+    case 'link':
+      return dumpLink(item);
+  }
+}
+
+function dumpPath({ x, y, width, height, path, fill, stroke, owner }: PathItem): string {
+  const look = [fill, stroke && `${stroke.colour} ${round(stroke.width)}`].filter(Boolean).join(' ');
+  return `path ${[x, y, width, height].map(round).join(' ')} ${path.length} segments ${look} ${name(owner)}`;
+}
+
+function dumpImage({ x, y, width, height, image, owner }: ImageItem): string {
+  return `image ${[x, y, width, height].map(round).join(' ')} ${image} ${name(owner)}`;
 }
 
 function dumpBox({ x, y, width, height, colour, owner }: Box): string {

@@ -1,25 +1,23 @@
-import type { Mark, Piece } from './flow.ts';
+import type { Mark } from './flow.ts';
 import type { Destination, OutlineItem } from './layout.ts';
-import type { PageGeometry } from './page-geometry.ts';
-import type { PageSlice } from './paginate.ts';
+import type { PlacedFlow } from './placed-flow.ts';
 
-interface PlacedMark {
+export interface PlacedMark {
   readonly mark: Mark;
   /** From 1. */
   readonly page: number;
   readonly y: number;
 }
 
-/** Where the marks of the flow have come to stand. */
-export function placeMarks(
-  { pieces, geometry }: { readonly pieces: readonly Piece[]; readonly geometry: PageGeometry },
-  slices: readonly PageSlice[],
-): readonly PlacedMark[] {
-  return slices.flatMap(({ from, to, tops }, page) =>
-    pieces.slice(from, to).flatMap((piece, index) => {
-      const y = geometry.top + (tops[index] ?? 0);
-      return piece.marks.map((mark) => ({ mark, page: page + 1, y }));
-    }),
+/** Where the marks of vertical lists have come to stand. */
+export function placeMarks(flows: readonly PlacedFlow[]): readonly PlacedMark[] {
+  return flows.flatMap(({ pieces, slices }) =>
+    slices.flatMap(({ from, to, tops, area }) =>
+      pieces.slice(from, to).flatMap((piece, index) => {
+        const y = area.top + (tops[index] ?? 0);
+        return piece.marks.map((mark) => ({ mark, page: area.page + 1, y }));
+      }),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { PageItem, StructureType } from './layout.ts';
-import { forbidden } from './paginate.ts';
+import { forbidden } from './page-cost.ts';
 
 /**
  * The vertical list: what stands below each other, before pages are known. A piece is what no page break can
@@ -15,7 +15,7 @@ export interface Piece {
   readonly penalty: number;
   /** What goes on across a page break before the piece, outermost first. */
   readonly enclosures: readonly Enclosure[];
-  /** With y from the top of the piece, and x from the left edge of the page. */
+  /** With y from the top of the piece, and x from the edge of the page where lines start. */
   readonly items: PageItem[];
   readonly marks: readonly Mark[];
   /** Of its first line of text, from the top of the piece. */
@@ -45,8 +45,10 @@ export interface FrameLook {
   readonly x: number;
   readonly width: number;
   readonly fill?: string;
-  /** A line along the left side. */
+  /** A line along the side where lines start. */
   readonly bar?: { readonly colour: string; readonly width: number };
+  /** A line above. */
+  readonly overline?: { readonly colour: string; readonly height: number };
   /** A line below. */
   readonly underline?: { readonly colour: string; readonly height: number };
   /** It reaches the top edge of the page. */
@@ -63,6 +65,8 @@ export interface Frame extends FrameLook {
 
 /** The vertical list while it is built. */
 export interface Flow {
+  /** What boxes and tables may set again around a page break, in points; those inside them go without. */
+  readonly mostRepeated: number;
   readonly pieces: Piece[];
   readonly frames: Frame[];
   /** Boxes and tables that are open. */
@@ -75,10 +79,15 @@ export interface Flow {
   space: number;
   penalty: number;
   marks: Mark[];
+  /** How many lines of text must still follow on the page. */
+  kept: number;
+  /** How many boxes are open whose padding has been added. */
+  boxes: number;
 }
 
-export function createFlow(): Flow {
+export function createFlow(mostRepeated: number): Flow {
   return {
+    mostRepeated,
     pieces: [],
     frames: [],
     open: [],
@@ -87,6 +96,8 @@ export function createFlow(): Flow {
     space: 0,
     penalty: 0,
     marks: [],
+    kept: 0,
+    boxes: 0,
   };
 }
 
@@ -97,8 +108,11 @@ interface PieceContent {
 }
 
 export function addPiece(flow: Flow, content: PieceContent): void {
-  const { space, penalty, continued, marks } = flow;
+  const { space, continued, marks } = flow;
+  const kept = marks.some(({ type }) => type === 'heading') ? 0 : flow.kept;
+  const penalty = Math.max(flow.penalty, kept > 0 ? lonelyStart : 0, flow.boxes > 0 ? dividedBox : 0);
   flow.pieces.push({ ...content, items: [...content.items], space, penalty, enclosures: continued, marks });
+  flow.kept = Math.max(kept - (content.baseline === undefined ? 0 : 1), 0);
   flow.continued = [...flow.open];
   flow.isBoxTop = false;
   flow.space = 0;
@@ -109,6 +123,18 @@ export function addPiece(flow: Flow, content: PieceContent): void {
 /** Spaces of neighbours do not add up: the larger one counts. */
 export function addSpace(flow: Flow, points: number): void {
   if (!flow.isBoxTop) flow.space = Math.max(flow.space, points);
+}
+
+/** Cost of dividing a box over two pages. */
+const dividedBox = 200;
+
+/** Cost of a page that ends with a heading and a single line. */
+const lonelyStart = 1500;
+
+/** Keeps what has been added, such as a heading, on the page of at least two lines of what follows. */
+export function keepWithNext(flow: Flow): void {
+  addPenalty(flow, forbidden);
+  flow.kept = 2;
 }
 
 /** Makes a page break before the next piece cost at least this much. */
@@ -141,7 +167,9 @@ export function addFrame(flow: Flow, look: FrameLook, padding: number, content: 
     addPiece(flow, { height: padding, items: [] });
     flow.isBoxTop = true;
     addPenalty(flow, forbidden);
+    flow.boxes += 1;
     content();
+    flow.boxes -= 1;
     flow.space = 0;
     addPenalty(flow, forbidden);
     addPiece(flow, { height: padding, items: [] });
@@ -151,11 +179,14 @@ export function addFrame(flow: Flow, look: FrameLook, padding: number, content: 
 
 /** Marks what `content` adds as one thing that goes on over page breaks. */
 export function addEnclosure(flow: Flow, enclosure: Enclosure, content: () => void): void {
-  flow.open.push(enclosure);
+  const around = [...flow.open, enclosure].reduce((sum, { head, tail }) => sum + head.height + tail, 0);
+  flow.open.push(around <= flow.mostRepeated ? enclosure : unrepeated);
   content();
   flow.open.pop();
   flow.continued = [...flow.open];
 }
+
+const unrepeated: Enclosure = { head: { height: 0, items: [] }, tail: 0 };
 
 /**
  * Adds a label to what stands in the flow from `index` on: in front of its first line of text, on the same baseline.

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Block, Document } from '../document/document.ts';
+import type { Image } from '../image/image.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Flow } from './flow.ts';
 import type { FontBook } from './font-book.ts';
@@ -12,6 +13,8 @@ import type { TypeStyle } from './type-style.ts';
 export interface LayoutContext {
   readonly theme: Theme;
   readonly fonts: FontBook;
+  /** By path relative to the project's folder. */
+  readonly images: ReadonlyMap<string, Image>;
   readonly document: Document;
   readonly geometry: PageGeometry;
   readonly tags: TagTree;
@@ -20,6 +23,8 @@ export interface LayoutContext {
   readonly links: Map<number, LinkGoal>;
   /** Ids of the Link elements that are not underlined. */
   readonly quietLinks: Set<number>;
+  /** Ids of the elements that are first to refer to a note, by its number. */
+  readonly noteReferences: Map<number, number>;
   /** Ids of the content leaves whose text is struck through. */
   readonly deleted: Set<number>;
   /** Anchors that links may name, with the text of those that are headings. */
@@ -39,4 +44,6 @@ export interface Place {
   readonly style: TypeStyle;
   /** The heading before was a recommendation's, and this block is the sentence that says what is asked. */
   readonly isStatement?: true;
+  /** How many lists lie around. */
+  readonly listDepth?: number;
 }

@@ -1,3 +1,6 @@
+import type { Span } from '../diagnostics/span.ts';
+import type { Shape } from '../image/image.ts';
+
 /**
  * A document laid out: pages of items at fixed positions, the tag tree and the outline.
  * Lengths are in points (1/72 inch); the origin is the top left corner; y grows downwards.
@@ -64,7 +67,32 @@ export interface LinkArea {
   readonly description: string;
 }
 
-export type PageItem = GlyphRun | Box | LinkArea;
+/**
+ * A path. `x` and `y` are the top left corner of the area that it is drawn in; its points are counted from there. Where
+ * lines start at the right, the area changes sides and the path inside keeps its form.
+ */
+export interface PathItem extends Shape {
+  readonly type: 'path';
+  readonly owner: Owner;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture of pixels. */
+export interface ImageItem {
+  readonly type: 'image';
+  readonly owner: Owner;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Key of the image, see `Layout.images`. */
+  readonly image: string;
+}
+
+export type PageItem = GlyphRun | Box | PathItem | ImageItem | LinkArea;
 
 export interface Page {
   /** From 1. */
@@ -98,6 +126,11 @@ export type StructureType =
   | 'Link'
   | 'Reference'
   | 'Note'
+  | 'Figure'
+  | 'Caption'
+  | 'TOC'
+  | 'TOCI'
+  | 'Div'
   | 'Span'
   | 'Em'
   | 'Strong';
@@ -112,15 +145,23 @@ export interface TagElement {
   readonly language?: string;
   readonly alt?: string;
   /** Of a list (`ListNumbering`). */
-  readonly numbering?: 'None' | 'Disc' | 'Decimal';
+  readonly numbering?: 'None' | 'Disc' | 'Circle' | 'Square' | 'Decimal';
   /** Of a header cell. */
-  readonly scope?: 'Column' | 'Row';
+  readonly scope?: 'Column' | 'Row' | 'Both';
+  /** Of a data cell: the names of its header cells, where their scope does not say it. */
+  readonly headers?: readonly string[];
+  /** What other elements call it; unique in the document. */
+  readonly name?: string;
+  /** Of the block of the Markdown that it shows, for diagnostics. */
+  readonly span?: Span;
 }
 
 /** A leaf: items on pages name it as their owner. It may run over several lines and pages. */
 export interface TagContent {
   readonly type: 'content';
   readonly id: number;
+  /** Of the block of the Markdown that it shows, for diagnostics. */
+  readonly span?: Span;
 }
 
 export type TagNode = TagElement | TagContent;
@@ -163,4 +204,6 @@ export interface Layout {
   readonly destinations: readonly Destination[];
   /** Keys of the faces used, sorted. */
   readonly faces: readonly string[];
+  /** Keys of the images used, sorted. */
+  readonly images: readonly string[];
 }

@@ -2,11 +2,14 @@ import type { Theme } from '../theme/theme.ts';
 
 export type Paper = 'A4' | 'Letter';
 
-/** A stretch of the page's width, in points from its left edge. */
+/**
+ * A stretch of the page's width, in points from the edge where lines start: the left one, or in documents that are read
+ * from right to left the right one. All of layout counts so; `mirrorPages` turns the finished pages round.
+ */
 export interface Column {
   readonly x: number;
   readonly width: number;
-  /** How far a block may reach out to the left of the column: into the space that running text leaves free. */
+  /** How far a block may reach out before the column: into the space that running text leaves free. */
   readonly outset: number;
 }
 
@@ -16,8 +19,14 @@ export interface PageGeometry {
   readonly top: number;
   /** Where text ends. */
   readonly bottom: number;
-  /** The column of running text. */
+  /** The column of running text; of several columns the first. */
   readonly column: Column;
+  /** All the width between the margins. */
+  readonly full: Column;
+  /** How many columns running text has. */
+  readonly columns: number;
+  /** From the start of one column to that of the next. */
+  readonly columnStep: number;
 }
 
 /** ISO 216 and ANSI sizes, in points. */
@@ -29,22 +38,28 @@ const papers = {
 /** Columns never get narrower than this, however deep lists are nested. */
 const narrowestColumn = 90;
 
+/** Between two columns, in points. */
+const gutter = 22;
+
 export function pageGeometry(theme: Theme, paper: Paper): PageGeometry {
-  const { margins, inset } = theme;
+  const { columns } = theme;
+  const margins = theme.paperMargins[paper] ?? theme.margins;
   const { width, height } = papers[paper];
+  const full = { x: margins.left, width: width - margins.left - margins.right, outset: 0 };
+  const inset = columns > 1 ? 0 : Math.max(Math.min(theme.inset, full.width - narrowestColumn), 0);
+  const columnWidth = (full.width - inset - gutter * (columns - 1)) / columns;
   return {
     paper: papers[paper],
     top: margins.top,
     bottom: height - margins.bottom,
-    column: {
-      x: margins.left + inset,
-      width: Math.max(width - margins.left - margins.right - inset, narrowestColumn),
-      outset: inset,
-    },
+    column: { x: margins.left + inset, width: columnWidth, outset: inset },
+    full,
+    columns,
+    columnStep: columnWidth + gutter,
   };
 }
 
-/** The column with all the room to its left. */
+/** The column with all the room before it. */
 export function fullWidth(column: Column): Column {
   return { x: column.x - column.outset, width: column.width + column.outset, outset: 0 };
 }

@@ -1,88 +1,134 @@
-/** The cost of a page break that would part what belongs together: taken only where there is no other way. */
-export const forbidden = Number.MAX_SAFE_INTEGER;
+import type { Galley, PageSlice, PieceSize, Slice } from './galley.ts';
+import { measureNotes, type NoteMeasure } from './measure-notes.ts';
+import { costOfPage } from './page-cost.ts';
 
-/** A piece of the vertical list as the paginator sees it: heights and the break before it. Lengths are in points. */
-export interface PieceSize {
-  readonly height: number;
-  /** Before the piece; none at the top of a page. */
-  readonly space: number;
-  /** Cost of a page break before the piece; `forbidden` keeps it with the one before. */
-  readonly penalty: number;
-  /** What a break before the piece takes up at the top of the new page. */
-  readonly head: number;
-  /** What a break before the piece takes up at the bottom of the old page. */
-  readonly tail: number;
-}
-
-/** The pieces of one page: from `from` up to `to`, each with the y of its top below the top of the page's text. */
-export interface PageSlice {
-  readonly from: number;
-  readonly to: number;
-  readonly tops: readonly number[];
-}
-
-interface PaginateOptions {
-  /** Height of a page's text. */
-  readonly height: number;
+export interface PaginateOptions {
+  /** Height of the text and notes of each page, by its index. */
+  readonly heightOf: (index: number) => number;
+  /** From the text to the first note. */
+  readonly noteDistance: number;
   readonly maxPages: number;
 }
 
-/** What an empty page would cost; a page filled to nine tenths costs a tenth of it. */
-const costOfEmptiness = 1000;
+/** How far a division has come. */
+export interface Start {
+  readonly at: number;
+  readonly notes: number;
+  /** Pages before. */
+  readonly pages: number;
+}
+
+/** A page break: the cheapest way found to come so far. */
+interface Stop extends Start {
+  readonly cost: number;
+  readonly before?: Stop;
+}
 
 /**
- * Divides the vertical list into pages, each at the cheapest break that fits. Where only forbidden breaks fit,
- * the last of them is taken; a piece taller than a page stands alone. `undefined` if there are too many pages.
+ * Divides text into pages so that all breaks and all empty room together cost least. A piece that is taller than a
+ * page stands alone; notes that do not fit go on at the foot of the next page. `undefined` if there are too many pages.
  */
 export function paginate(
-  pieces: readonly PieceSize[],
+  galley: Galley,
   options: PaginateOptions,
+  start: Start = { at: 0, notes: 0, pages: 0 },
 ): readonly PageSlice[] | undefined {
+  const pass: Pass = { galley, options, notes: measureNotes(galley.notes) };
+  const end = findBreaks(pass, { ...start, cost: 0 });
+  const last = end && setRemainingNotes(pass, end);
+  return last && slicesTo(pass, last);
+}
+
+interface Pass {
+  readonly galley: Galley;
+  readonly options: PaginateOptions;
+  readonly notes: NoteMeasure;
+}
+
+/** Goes forward over all breaks that can be reached. Of two ways to one break it keeps the cheaper (Bellman). */
+function findBreaks(pass: Pass, start: Stop): Stop | undefined {
+  const end = pass.galley.pieces.length;
+  const stops: (Stop | undefined)[] = [];
+  stops[start.at] = start;
+  for (let at = start.at; at < end; at += 1) {
+    const stop = stops[at];
+    if (stop === undefined || stop.pages >= pass.options.maxPages) continue;
+    addPagesAfter(pass, stop, stops);
+  }
+  return stops[end];
+}
+
+/** Ends the page after a break at each place where it can end, and keeps what is cheaper than the ways known. */
+function addPagesAfter(pass: Pass, stop: Stop, stops: (Stop | undefined)[]): void {
+  const { pieces } = pass.galley;
+  const height = pass.options.heightOf(stop.pages);
+  let bottom = pieces[stop.at]?.head ?? 0;
+  for (let at = stop.at + 1; at <= Math.min(pieces.length, stop.at + mostPieces); at += 1) {
+    const [piece, next] = [pieces[at - 1], pieces[at]];
+    const isFirst = at === stop.at + 1;
+    bottom += (isFirst ? 0 : (piece?.space ?? 0)) + (piece?.height ?? 0);
+    if (bottom > height && !isFirst) break;
+    keepCheapest(stops, endPage(pass, stop, at, bottom + (next?.tail ?? 0)));
+  }
+}
+
+/** The break before the piece `at`, below `text` points of text. */
+function endPage({ galley, options, notes }: Pass, stop: Stop, at: number, text: number): Stop {
+  const height = options.heightOf(stop.pages);
+  const demand = galley.demands[at - 1];
+  const room = height - text - options.noteDistance;
+  const noted = demand ? notes.fill(stop.notes, demand.whole, room) : stop.notes;
+  const foot = noted > stop.notes ? options.noteDistance + notes.height(stop.notes, noted) : 0;
+  const used = (text + foot) / height;
+  const cost = costOfPage({ used, penalty: galley.pieces[at]?.penalty, notes: noted, demand });
+  return { at, notes: noted, pages: stop.pages + 1, cost: stop.cost + cost, before: stop };
+}
+
+/** Of two ways that cost the same, it keeps the one whose earlier pages are fuller. */
+function keepCheapest(stops: (Stop | undefined)[], next: Stop): void {
+  const known = stops[next.at];
+  if (known === undefined || next.cost <= known.cost) stops[next.at] = next;
+}
+
+/** More than any page holds, so that pieces without height cannot make the search slow. */
+const mostPieces = 1000;
+
+/** Notes that are left when the text is over fill pages of their own. */
+function setRemainingNotes({ galley, options, notes }: Pass, end: Stop): Stop | undefined {
+  let last = end;
+  while (last.notes < galley.notes.length && galley.demands.length > 0) {
+    if (last.pages >= options.maxPages) return undefined;
+    const filled = notes.fill(last.notes, galley.notes.length, options.heightOf(last.pages));
+    const to = Math.max(filled, last.notes + 1);
+    last = { at: last.at, notes: to, pages: last.pages + 1, cost: last.cost, before: last };
+  }
+  return last;
+}
+
+function slicesTo(pass: Pass, last: Stop): readonly PageSlice[] {
   const slices: PageSlice[] = [];
-  let from = 0;
-  while (from < pieces.length) {
-    if (slices.length === options.maxPages) return undefined;
-    const slice = fillPage(pieces, from, options);
-    slices.push(slice);
-    from = slice.to;
+  for (let stop = last; stop.before !== undefined; stop = stop.before) {
+    slices.push(sliceBetween(pass, stop.before, stop));
   }
-  return slices;
+  return slices.reverse();
 }
 
-interface Break {
-  readonly at: number;
-  readonly cost: number;
+function sliceBetween({ galley, options, notes }: Pass, start: Stop, end: Stop): PageSlice {
+  const height = options.heightOf(start.pages);
+  const foot = Math.max(height - notes.height(start.notes, end.notes), 0);
+  return {
+    ...stack(galley.pieces, start.at, end.at, 0),
+    notes: stack(galley.notes, start.notes, end.notes, foot),
+  };
 }
 
-function fillPage(pieces: readonly PieceSize[], from: number, options: PaginateOptions): PageSlice {
-  const tops: number[] = [];
-  let best: Break | undefined;
-  let bottom = from === 0 ? 0 : (pieces[from]?.head ?? 0);
-  for (let index = from; index < pieces.length; index += 1) {
-    const piece = pieces[index];
-    if (piece === undefined) break;
-    if (index > from && bottom + piece.tail <= options.height) {
-      best = cheaper(best, { at: index, cost: costOf(piece, bottom, options) });
-    }
-    const top = bottom + (index > from ? piece.space : 0);
-    bottom = top + piece.height;
-    if (bottom > options.height && index > from) return { from, ...endAt(best?.at ?? index, from, tops) };
-    tops.push(top);
-  }
-  return { from, to: pieces.length, tops };
-}
-
-function costOf(piece: PieceSize, bottom: number, { height }: PaginateOptions): number {
-  if (piece.penalty >= forbidden) return forbidden;
-  return piece.penalty + costOfEmptiness * (1 - bottom / height);
-}
-
-/** Of two breaks that cost the same, the later one fills the page better. */
-function cheaper(best: Break | undefined, next: Break): Break {
-  if (best === undefined || next.cost <= best.cost) return next;
-  return best.cost >= forbidden ? next : best;
-}
-
-function endAt(to: number, from: number, tops: readonly number[]): Pick<PageSlice, 'to' | 'tops'> {
-  return { to, tops: tops.slice(0, to - from) };
+/** Puts pieces below each other, with the first one below what is set again at the top of the page. */
+function stack(pieces: readonly PieceSize[], from: number, to: number, top: number): Slice {
+  let bottom = top + (from < to ? (pieces[from]?.head ?? 0) : 0);
+  const tops = pieces.slice(from, to).map(({ space, height }, index) => {
+    const y = bottom + (index > 0 ? space : 0);
+    bottom = y + height;
+    return y;
+  });
+  return { from, to, tops };
 }

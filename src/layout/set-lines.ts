@@ -2,20 +2,27 @@ import type { Span } from '../diagnostics/span.ts';
 import { addPenalty, addPiece, type Flow } from './flow.ts';
 import type { Box, GlyphRun, LinkArea, PageItem } from './layout.ts';
 import type { LayoutContext } from './layout-context.ts';
+import { forbidden } from './page-cost.ts';
 import type { Column } from './page-geometry.ts';
-import { forbidden } from './paginate.ts';
 import { setParagraph } from './text/set-paragraph.ts';
 import type { LineRun, ParagraphItem, ParagraphOptions, TextLine } from './text/text-line.ts';
 import { facesOf, type TypeStyle } from './type-style.ts';
 
-/** A line of text with its links and underlines; y from its top, x from the left edge of the page. */
+/** A line of text with its links and underlines; y from its top, x from the edge of the page where lines start. */
 export interface SetLine {
   readonly height: number;
   readonly baseline: number;
   readonly items: readonly PageItem[];
 }
 
-export interface LineOptions extends Partial<Pick<ParagraphOptions, 'align' | 'hyphenate'>> {
+export interface LineOptions {
+  /** `end` is the side where lines end. Default: the theme's. */
+  readonly align?: ParagraphOptions['align'] | 'end';
+  readonly hyphenate?: boolean;
+  /** Of text that does not follow the document's, such as code. */
+  readonly direction?: ParagraphOptions['direction'];
+  /** As of a paragraph: less room on the first line, in points, or more where it is negative. */
+  readonly indent?: number;
   readonly style: TypeStyle;
   readonly column: Column;
   /** Of the block, for diagnostics. */
@@ -29,17 +36,33 @@ export function setLines(
   options: LineOptions,
 ): readonly SetLine[] {
   const { style, column } = options;
+  const { direction } = context.document;
   const lines = setParagraph(context.fonts, items, {
     measure: column.width,
-    align: options.align ?? context.theme.align,
+    align: sideOf(options.align ?? context.theme.align, direction),
     hyphenate: options.hyphenate ?? true,
-    direction: context.document.direction,
+    indent: options.indent ?? 0,
+    direction: options.direction ?? direction,
   });
-  const baseline = baselineOf(context, style);
+  const { baseline, height } = lineFrame(context, style, lines);
   return lines.map((line) => {
     if (line.isOverfull) reportOverfull(context, line, options);
-    return { height: style.leading, baseline, items: itemsOf(context, line, { style, column, baseline }) };
+    const runs = direction === 'rtl' ? line.runs.map((run) => turnRound(run, column)) : line.runs;
+    return { height, baseline, items: itemsOf(context, { ...line, runs }, { style, column, baseline }) };
   });
+}
+
+function sideOf(
+  align: NonNullable<LineOptions['align']>,
+  direction: ParagraphOptions['direction'],
+): ParagraphOptions['align'] {
+  if (align === 'end') return direction === 'ltr' ? 'right' : 'left';
+  return align;
+}
+
+/** A place on a line, counted from the side where lines start. */
+function turnRound(run: LineRun, { width }: Column): LineRun {
+  return { ...run, x: width - run.x - run.width };
 }
 
 /** Wider than any label. */
@@ -83,6 +106,31 @@ function baselineOf({ theme, fonts }: LayoutContext, style: TypeStyle): number {
   const scale = style.size / 1000;
   return (style.leading - (ascent + descent) * scale) / 2 + ascent * scale;
 }
+
+/**
+ * Height and baseline of a block's lines: those of its style, or more where a fallback face asks for it. Scripts whose
+ * letters stand on each other need higher lines, and the lines of one block are of one height.
+ */
+function lineFrame(
+  context: LayoutContext,
+  style: TypeStyle,
+  lines: readonly TextLine[],
+): Pick<SetLine, 'baseline' | 'height'> {
+  const own = baselineOf(context, style);
+  const { fallback } = context.theme.fonts[style.family];
+  if (fallback.length === 0) return { baseline: own, height: style.leading };
+  const faces = new Set(fallback.flatMap(({ regular, bold }) => [regular, bold]));
+  const runs = lines.flatMap((line) => line.runs).filter(({ face }) => faces.has(face));
+  const reach = (name: 'ascent' | 'descent') =>
+    runs.map(
+      ({ face, size }) => (Math.min(context.fonts.metrics(face)[name], mostReach[name]) * size) / 1000,
+    );
+  const baseline = Math.max(own, ...reach('ascent'));
+  return { baseline, height: baseline + Math.max(style.leading - own, ...reach('descent')) };
+}
+
+/** Faces leave room for their highest stack of letters, which text hardly meets. In thousandths of the type size. */
+const mostReach = { ascent: 1150, descent: 650 } as const;
 
 interface LinePlace {
   readonly style: TypeStyle;

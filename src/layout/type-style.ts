@@ -20,7 +20,7 @@ export interface TypeStyle {
 type StyleName = keyof Theme['styles'];
 type ColourName = keyof Theme['colours'];
 
-/** Family, weight and colour of each style; sizes and spaces are the theme's. */
+/** Family, weight and colour of each style, where the theme does not say; sizes and spaces are the theme's. */
 const looks: Readonly<Record<StyleName, readonly [FamilyName, 'regular' | 'bold', ColourName]>> = {
   title: ['heading', 'bold', 'accent'],
   subtitle: ['heading', 'regular', 'muted'],
@@ -42,20 +42,35 @@ const looks: Readonly<Record<StyleName, readonly [FamilyName, 'regular' | 'bold'
 };
 
 export function typeStyle(theme: Theme, name: StyleName): TypeStyle {
+  const { size, leading, before, after, ...own } = theme.styles[name];
   const [family, weight, colour] = looks[name];
-  return { ...theme.styles[name], family, isBold: weight === 'bold', colour: theme.colours[colour] };
+  return {
+    ...{ size, leading, before, after },
+    family: own.family ?? family,
+    isBold: (own.weight ?? weight) === 'bold',
+    colour: theme.colours[own.colour ?? colour],
+  };
 }
 
 /** What the face depends on. */
 export interface Emphasis {
   readonly isBold: boolean;
   readonly isItalic: boolean;
+  /** BCP 47 tag: Chinese and Japanese draw the same characters in different ways. */
+  readonly language?: string;
 }
 
 /** The faces to try for text of a family, best first. */
-export function facesOf(theme: Theme, family: FamilyName, { isBold, isItalic }: Emphasis): readonly string[] {
-  const { regular, italic, bold, boldItalic } = theme.fonts[family];
+export function facesOf(theme: Theme, family: FamilyName, emphasis: Emphasis): readonly string[] {
+  const { isBold, isItalic, language = '' } = emphasis;
+  const { regular, italic, bold, boldItalic, fallback } = theme.fonts[family];
   const upright = isBold ? bold : regular;
   const slanted = isBold ? boldItalic : italic;
-  return [isItalic ? slanted : upright, ...theme.fonts.fallback];
+  const isMeant = ({ languages }: (typeof fallback)[number]) => languages?.includes(language) === true;
+  const ordered = [...fallback.filter(isMeant), ...fallback.filter((face) => !isMeant(face))];
+  return [
+    isItalic ? slanted : upright,
+    ...theme.fonts.fallback,
+    ...ordered.flatMap((face) => (isBold ? [face.bold, face.regular] : [face.regular])),
+  ];
 }

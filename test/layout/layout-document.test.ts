@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, Layout, LinkArea } from '../../src/layout/layout.ts';
+import { ministry } from '../support/fake-fonts.ts';
 import { elementsOf, isContent, layOut, layoutOf, leavesOf, linesOf } from '../support/lay-out.ts';
 
 const words = 'words and more words '.repeat(12).trim();
@@ -47,13 +48,14 @@ describe('pages', () => {
 
   it.each(['A4', 'Letter'] as const)('keeps text inside the margins of %s', (paper) => {
     const { value } = layOut(`# T\n\n${`${words}\n\n`.repeat(60)}`, paper);
+    const { margins } = ministry();
     const [width, height] = paper === 'A4' ? [595.28, 841.89] : [612, 792];
     expect(value?.paper).toEqual({ width, height });
     expect(value?.pages.length).toBeGreaterThan(3);
     for (const { y, x } of value ? linesOf(value) : []) {
-      expect(y).toBeGreaterThan(68);
-      expect(y).toBeLessThan(height - 72);
-      expect(x).toBeGreaterThanOrEqual(68);
+      expect(y).toBeGreaterThan(margins.top);
+      expect(y).toBeLessThan(height - margins.bottom);
+      expect(x).toBeGreaterThanOrEqual(margins.left);
     }
   });
 
@@ -141,7 +143,7 @@ describe('lists', () => {
     expect(lines[0]?.text).toBe('9. nine');
     expect(lines[1]?.text).toMatch(/^10\. words/);
     expect(lines[2]?.x).toBeGreaterThan(lines[1]?.x ?? 0);
-    expect(lines.at(-1)?.text).toBe('• nested');
+    expect(lines.at(-1)?.text).toBe('– nested');
     expect(lines.at(-1)?.x).toBe(lines[2]?.x);
   });
 
@@ -195,7 +197,7 @@ describe('tables', () => {
       [];
     const end = (text: string) => {
       const run = content.findLast((item) => item.texts.join('').trim() === text);
-      return (run?.x ?? 0) + text.length * 4.5;
+      return (run?.x ?? 0) + (text.length * (run?.size ?? 0)) / 2;
     };
     expect(lines).toHaveLength(4);
     expect(end('100')).toBeCloseTo(end('b'), 5);
@@ -301,8 +303,16 @@ describe('links', () => {
       [{ type: 'destination', name: 'note 1' }, 'Notes 1'],
       [{ type: 'destination', name: 'note 2' }, 'Notes 2'],
       [{ type: 'destination', name: 'note 1' }, 'Notes 1'],
+      [{ type: 'destination', name: 'reference 1' }, 'Back to the text: 1'],
+      [{ type: 'destination', name: 'reference 2' }, 'Back to the text: 2'],
     ]);
-    expect(layout.destinations.map(({ name }) => name)).toEqual(['note 1', 'note 2', 't']);
+    expect(layout.destinations.map(({ name }) => name)).toEqual([
+      'note 1',
+      'note 2',
+      'reference 1',
+      'reference 2',
+      't',
+    ]);
     expect(elementsOf(layout.tags, 'Note')).toHaveLength(2);
   });
 });

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setParagraph } from '../../src/layout/text/set-paragraph.ts';
 import type { LineRun, ParagraphItem, ParagraphOptions, TextLine } from '../../src/layout/text/text-line.ts';
+import { prepareText } from '../../src/layout/text/word-dictionary.ts';
 import { shippedFonts } from '../support/shipped-fonts.ts';
 import { advanceOf, lineBreak, run, serif, textsOf } from '../support/text-items.ts';
 
+// Random characters may be of any script.
+await prepareText('ไทย');
 const fonts = shippedFonts();
 
 const word = fc.constantFrom(

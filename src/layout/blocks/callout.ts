@@ -1,10 +1,10 @@
 import type { Span } from '../../diagnostics/span.ts';
 import type { Block, Callout, Inline } from '../../document/document.ts';
-import { addFrame, addInFront, addPenalty, addSpace } from '../flow.ts';
+import { addFrame, addInFront, addPenalty, addSpace, type FrameLook } from '../flow.ts';
 import { inlineItems } from '../inline-items.ts';
 import type { LayoutContext, Place } from '../layout-context.ts';
+import { forbidden } from '../page-cost.ts';
 import { type Column, fullWidth, insideColumn } from '../page-geometry.ts';
-import { forbidden } from '../paginate.ts';
 import { addLines, setLabel, setLines } from '../set-lines.ts';
 import { addElement } from '../tag-tree.ts';
 import { measureParagraph } from '../text/measure-paragraph.ts';
@@ -12,6 +12,7 @@ import type { ParagraphItem } from '../text/text-line.ts';
 import { type TypeStyle, typeStyle } from '../type-style.ts';
 
 const barWidth = 3.5;
+const lineHeight = 1;
 
 /** GitHub's names of its alerts, for those without a heading line, in documents without words of their own. */
 const names = {
@@ -22,23 +23,42 @@ const names = {
   caution: 'Caution',
 } as const;
 
-/** A tinted box with a bar. Its label is its first paragraph, if that is all bold. */
+/** A box, as the theme wants it. Its label is its first paragraph, if that is all bold. */
 export function callout(context: LayoutContext, block: Callout, place: Place): void {
   const { flow, theme, tags } = context;
-  const { accent, tint } = theme.callouts[block.kind];
+  const { accent } = theme.callouts[block.kind];
   const style = typeStyle(theme, 'callout');
   const { x, width } = fullWidth(place.column);
-  const bar = { colour: accent, width: barWidth };
   const [label, content] = takeLabel(block, context.document.meta);
   const parent = addElement(tags, place.parent, 'Sect');
   const labelStyle: TypeStyle = { ...style, family: 'heading', isBold: true, colour: accent };
   addSpace(flow, style.before);
-  addFrame(flow, { x, width, fill: tint, bar }, theme.padding, () => {
+  addFrame(flow, { x, width, ...lookOf(context, block) }, theme.padding, () => {
     const items = inlineItems(context, label, labelStyle, addElement(tags, parent, 'P'));
     const inside = { ...place, parent, style: { ...style, before: 0, after: style.leading * tightness } };
     addLabelled(context, content, inside, { items, style: labelStyle, span: block.span });
   });
   addSpace(flow, style.after);
+}
+
+function lookOf({ theme }: LayoutContext, { kind }: Callout): Omit<FrameLook, 'x' | 'width'> {
+  const { accent, tint } = theme.callouts[kind];
+  const line = { colour: accent, height: lineHeight };
+  switch (theme.boxes) {
+    case 'bar':
+      return { fill: tint, bar: { colour: accent, width: barWidth } };
+    case 'box':
+      return { fill: tint };
+    case 'rule':
+      return { overline: line, underline: line };
+  }
+}
+
+/** From the edges of a box to its text. Between two lines it needs none. */
+function paddingsOf({ theme }: LayoutContext): { readonly left: number; readonly right: number } {
+  const { boxes, padding } = theme;
+  if (boxes === 'rule') return { left: 0, right: 0 };
+  return { left: padding + (boxes === 'bar' ? barWidth : 0), right: padding };
 }
 
 /** The space between the paragraphs in a box, as a part of their leading. */
@@ -52,16 +72,17 @@ interface Label {
 
 /** The label stands beside the text where it fits, as the numbers of recommendations do, and else above it. */
 function addLabelled(context: LayoutContext, content: readonly Block[], place: Place, label: Label): void {
-  const { flow, fonts, theme, addBlocks } = context;
+  const { flow, fonts, addBlocks } = context;
   const { column } = place;
-  const beside = labelColumn(column, theme.padding);
+  const { left, right } = paddingsOf(context);
+  const beside = labelColumn(column, left);
   if (measureParagraph(fonts, label.items).max <= beside.width) {
     const first = flow.pieces.length;
-    addBlocks(context, content, { ...place, column: insideColumn(column, 0, theme.padding) });
+    addBlocks(context, content, { ...place, column: insideColumn(column, 0, right) });
     const line = setLabel(context, label.items, { ...label, column: beside });
     if (line) addInFront(flow, first, line);
   } else {
-    const inside = insideColumn(fullWidth(column), barWidth + theme.padding, theme.padding);
+    const inside = insideColumn(fullWidth(column), left, right);
     addLines(
       flow,
       setLines(context, label.items, { ...label, column: inside, align: 'ragged', hyphenate: false }),
@@ -73,8 +94,7 @@ function addLabelled(context: LayoutContext, content: readonly Block[], place: P
 }
 
 /** The space beside the text, within the box. */
-function labelColumn(column: Column, padding: number): Column {
-  const left = barWidth + padding;
+function labelColumn(column: Column, left: number): Column {
   return { x: column.x - column.outset + left, width: column.outset - left - 4, outset: 0 };
 }
 

@@ -1,11 +1,11 @@
 import type { Heading, Inline } from '../../document/document.ts';
 import { plainText } from '../../document/plain-text.ts';
-import { addInFront, addMark, addPenalty, addPiece, addSpace } from '../flow.ts';
+import { addInFront, addMark, addPenalty, addPiece, addSpace, keepWithNext } from '../flow.ts';
 import { inlineItems } from '../inline-items.ts';
 import type { StructureType } from '../layout.ts';
 import type { LayoutContext, Place } from '../layout-context.ts';
+import { forbidden } from '../page-cost.ts';
 import { type Column, fullWidth } from '../page-geometry.ts';
-import { forbidden } from '../paginate.ts';
 import { addLines, setLabel } from '../set-lines.ts';
 import { setTitle } from '../set-title.ts';
 import { addElement, type TagDraft } from '../tag-tree.ts';
@@ -20,16 +20,19 @@ export function heading(context: LayoutContext, block: Heading, place: Place): v
   const element = addHeadingTag(context, block, place.parent);
   addSpace(flow, style.before);
   if (block.role === 'recommendation') {
-    addRule(context, fullWidth(place.column), { colour: context.theme.colours.rule, distance: 10 });
+    const { rule } = context.theme.colours;
+    addRule(context, fullWidth(place.column), { colour: rule, thickness: hairline, distance: 10 });
     addNumbered(context, block, { column: place.column, style, element });
   } else {
     const isSection = block.depth <= 2;
     const column = isSection ? fullWidth(place.column) : place.column;
-    if (isSection) addRule(context, column, { colour: style.colour, distance: 6 });
+    const thickness = context.theme.sectionLine;
+    if (isSection && thickness > 0)
+      addRule(context, column, { colour: style.colour, thickness, distance: 6 });
     addTitle(context, block, block.children, { column, style, element });
   }
   addSpace(flow, style.after);
-  addPenalty(flow, forbidden);
+  keepWithNext(flow);
 }
 
 /** Adds the tag of a heading, and marks the next piece for the outline and for links. */
@@ -67,7 +70,7 @@ function addNumbered(context: LayoutContext, block: Heading, place: TitlePlace):
   const { column, element } = place;
   const [number, title] = takeNumber(block.children);
   const style = typeStyle(theme, 'number');
-  if (number === '' || column.outset < style.size * number.length) {
+  if (number === '' || theme.numbers === 'inline' || column.outset < style.size * number.length) {
     addTitle(context, block, block.children, place);
     return;
   }
@@ -88,17 +91,18 @@ function takeNumber(children: readonly Inline[]): readonly [string, readonly Inl
   return [number, title === '' ? rest : [{ type: 'text', value: title }, ...rest]];
 }
 
-const ruleThickness = 0.75;
+const hairline = 0.75;
 
 interface Rule {
   readonly colour: string;
+  readonly thickness: number;
   /** From the line to the heading. */
   readonly distance: number;
 }
 
-function addRule({ flow }: LayoutContext, column: Column, { colour, distance }: Rule): void {
+function addRule({ flow }: LayoutContext, column: Column, { colour, thickness, distance }: Rule): void {
   const owner = { type: 'artifact', kind: 'rule' } as const;
-  const line = { type: 'box', owner, x: column.x, y: 0, width: column.width, height: ruleThickness } as const;
-  addPiece(flow, { height: ruleThickness + distance, items: [{ ...line, colour }] });
+  const line = { type: 'box', owner, x: column.x, y: 0, width: column.width, height: thickness } as const;
+  addPiece(flow, { height: thickness + distance, items: [{ ...line, colour }] });
   addPenalty(flow, forbidden);
 }

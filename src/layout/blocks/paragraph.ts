@@ -2,8 +2,8 @@ import type { BlockRole, Inline, Paragraph } from '../../document/document.ts';
 import { addPenalty, addSpace } from '../flow.ts';
 import { inlineItems } from '../inline-items.ts';
 import type { LayoutContext, Place } from '../layout-context.ts';
+import { forbidden } from '../page-cost.ts';
 import { fullWidth } from '../page-geometry.ts';
-import { forbidden } from '../paginate.ts';
 import { addLines, setLines } from '../set-lines.ts';
 import { addElement } from '../tag-tree.ts';
 import { type TypeStyle, typeStyle } from '../type-style.ts';
@@ -48,6 +48,7 @@ function styleOf({ theme }: LayoutContext, kind: ParagraphKind, { style }: Place
     case 'small':
     case 'statement':
       return typeStyle(theme, kind);
+    case 'caption':
     case 'references':
       return typeStyle(theme, 'small');
     case 'label':
@@ -59,7 +60,7 @@ function styleOf({ theme }: LayoutContext, kind: ParagraphKind, { style }: Place
 
 /** Words are not broken in larger type. */
 function isSmallType(kind: ParagraphKind): boolean {
-  return kind === 'plain' || kind === 'small' || kind === 'references';
+  return kind === 'plain' || kind === 'small' || kind === 'caption' || kind === 'references';
 }
 
 /** A label stands nearer to what it names than paragraphs stand to each other. */

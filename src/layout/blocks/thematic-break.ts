@@ -10,10 +10,10 @@ export function thematicBreak(
   _block: ThematicBreak,
   { column }: Place,
 ): void {
-  const { after } = theme.styles.h2;
-  addSpace(flow, after);
+  const distance = theme.styles.body.leading;
+  addSpace(flow, distance);
   const owner = { type: 'artifact', kind: 'rule' } as const;
   const line = { type: 'box', owner, x: column.x, y: 0, width: column.width, height: thickness } as const;
   addPiece(flow, { height: thickness, items: [{ ...line, colour: theme.colours.rule }] });
-  addSpace(flow, after);
+  addSpace(flow, distance);
 }
