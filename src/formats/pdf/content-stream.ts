@@ -18,8 +18,7 @@ export class ContentStream {
   setColour(colour: string): void {
     if (colour === this.#colour) return;
     this.#colour = colour;
-    const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255);
-    this.add(`${channels.map(formatNumber).join(' ')} rg`);
+    this.add(`${colourOperands(colour)} rg`);
   }
 
   setFont(resource: string, size: number): void {
@@ -37,6 +36,12 @@ export class ContentStream {
   toBytes(): Uint8Array {
     return new TextEncoder().encode(this.#operators.join('\n'));
   }
+}
+
+/** A colour, as `#rrggbb` in sRGB, as operands of DeviceRGB. */
+export function colourOperands(colour: string): string {
+  const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255);
+  return channels.map(formatNumber).join(' ');
 }
 
 /** A number with at most three decimals, never in scientific notation, which PDF does not know. */

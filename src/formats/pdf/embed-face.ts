@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CodedGlyph } from './glyph-codes.ts';
+import { addCompositeGlyphs } from './composite-glyphs.ts';
+import type { Coded } from './glyph-codes.ts';
 import type { Subsetter } from './load-subsetter.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { type PdfReference, pdfText } from './pdf-value.ts';
@@ -14,10 +15,14 @@ export function embedFace(
   file: PdfFile,
   subset: Subsetter,
   face: Face,
-  entries: readonly CodedGlyph[],
+  entries: readonly Coded[],
 ): PdfReference | undefined {
-  const program = subset(face.file, new Set(entries.map((entry) => entry.glyph)));
-  if (!program) return undefined;
+  const glyphs = entries.flatMap((entry) =>
+    'parts' in entry ? entry.parts.map(({ glyph }) => glyph) : [entry.glyph],
+  );
+  const kept = subset(face.file, new Set(glyphs));
+  if (!kept) return undefined;
+  const { program, numbers } = addGroups(kept, face, entries);
   const toUnicode = toUnicodeMap(entries);
   const name = `${subsetTag(program, toUnicode)}+${face.postScriptName}`;
   const descendant = file.object({
@@ -27,8 +32,8 @@ export function embedFace(
     CIDSystemInfo: { Registry: pdfText('Adobe'), Ordering: pdfText('Identity'), Supplement: 0 },
     FontDescriptor: file.object(describeFont(face, name, embedProgram(file, program))),
     DW: 0,
-    W: [0, entries.map(({ glyph }) => face.advances[glyph] ?? 0)],
-    CIDToGIDMap: file.stream({}, glyphNumbers(entries)),
+    W: [0, entries.map((entry) => ('parts' in entry ? entry.advance : (face.advances[entry.glyph] ?? 0)))],
+    CIDToGIDMap: file.stream({}, glyphNumbers(numbers)),
   });
   return file.object({
     Type: 'Font',
@@ -38,6 +43,21 @@ export function embedFace(
     DescendantFonts: [descendant],
     ToUnicode: file.stream({}, new TextEncoder().encode(toUnicode)),
   });
+}
+
+/** Adds the groups to a font as glyphs, and gives the glyph of each code. */
+function addGroups(kept: Uint8Array<ArrayBuffer>, { unitsPerEm }: Face, entries: readonly Coded[]) {
+  const toUnits = (length: number) => Math.round((length * unitsPerEm) / 1000);
+  const groups = entries
+    .filter((entry) => 'parts' in entry)
+    .map(({ parts, advance }) => ({
+      advance: toUnits(advance),
+      parts: parts.map(({ glyph, x, y }) => ({ glyph, x: toUnits(x), y: toUnits(y) })),
+    }));
+  const { program, firstGlyph } = addCompositeGlyphs(kept, groups);
+  let next = firstGlyph;
+  const numbers = entries.map((entry) => ('parts' in entry ? next++ : entry.glyph));
+  return { program, numbers };
 }
 
 function embedProgram(file: PdfFile, program: Uint8Array): PdfReference {
@@ -67,8 +87,8 @@ function describeFont(face: Face, name: string, program: PdfReference) {
 }
 
 /** Two bytes a code, high byte first. */
-function glyphNumbers(entries: readonly CodedGlyph[]): Uint8Array {
-  return Uint8Array.from(entries.flatMap(({ glyph }) => [glyph >> 8, glyph & 0xff]));
+function glyphNumbers(glyphs: readonly number[]): Uint8Array {
+  return Uint8Array.from(glyphs.flatMap((glyph) => [glyph >> 8, glyph & 0xff]));
 }
 
 /** Six capital letters that tell one subset of a font from another (9.6.4), taken from what it holds. */

@@ -4,6 +4,28 @@ export interface CodedGlyph {
   readonly text: string;
 }
 
+/** Several glyphs in the place of a text, drawn as one. */
+export interface CodedGroup extends GlyphGroup {
+  readonly text: string;
+}
+
+/** Lengths are in thousandths of the type size. */
+export interface GlyphGroup {
+  readonly parts: readonly GlyphPart[];
+  /** From its origin to that of what follows. */
+  readonly advance: number;
+}
+
+export interface GlyphPart {
+  readonly glyph: number;
+  /** From the origin of the group, to the right and upwards. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a code stands for. */
+export type Coded = CodedGlyph | CodedGroup;
+
 /** Codes are two bytes. */
 const limit = 0x10000;
 
@@ -14,10 +36,10 @@ const limit = 0x10000;
 export class GlyphCodes {
   readonly #codes = new Map<string, number>();
   /** Code 0 is the missing glyph (ISO 32000-1, 9.7.4.2), which is never drawn. */
-  readonly #entries: CodedGlyph[] = [{ glyph: 0, text: '' }];
+  readonly #entries: Coded[] = [{ glyph: 0, text: '' }];
 
   /** By code. */
-  get entries(): readonly CodedGlyph[] {
+  get entries(): readonly Coded[] {
     return this.#entries;
   }
 
@@ -27,10 +49,18 @@ export class GlyphCodes {
   }
 
   codeOf(glyph: number, text: string): number {
-    const key = `${glyph} ${text}`;
+    return this.#codeOf(`${glyph} ${text}`, { glyph, text });
+  }
+
+  codeOfGroup({ parts, advance }: GlyphGroup, text: string): number {
+    const key = parts.map(({ glyph, x, y }) => `${glyph},${x},${y}`).join(';');
+    return this.#codeOf(`${key},${advance} ${text}`, { parts, advance, text });
+  }
+
+  #codeOf(key: string, entry: Coded): number {
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
-    const code = this.#entries.push({ glyph, text }) - 1;
+    const code = this.#entries.push(entry) - 1;
     if (code >= limit) throw new Error('a face has run out of character codes');
     this.#codes.set(key, code);
     return code;

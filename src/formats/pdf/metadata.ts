@@ -1,4 +1,5 @@
 import type { LayoutMetadata } from '../../layout/layout.ts';
+import type { LayoutFormatOptions } from '../format.ts';
 
 /** What a PDF says of itself; twice, in its information dictionary and as XMP, which must agree (PDF/A-3, 6.6.3). */
 export interface PdfMetadata {
@@ -9,20 +10,19 @@ export interface PdfMetadata {
   readonly author?: string;
   readonly subject?: string;
   readonly keywords?: string;
-  /** Midnight (UTC) of the document's date. */
   readonly created?: Date;
 }
 
 /** Settles what the file says of itself: characters that XML cannot hold are dropped, and empty values left out. */
-export function toPdfMetadata(metadata: LayoutMetadata, producer: string): PdfMetadata {
+export function toPdfMetadata(metadata: LayoutMetadata, options: LayoutFormatOptions): PdfMetadata {
   const author = cleanText(metadata.author);
   const subject = cleanText(metadata.subject);
   const keywords = metadata.keywords.map(cleanText).join(', ');
-  const created = metadata.date === undefined ? undefined : midnightOf(metadata.date);
+  const created = dateOf(options.created) ?? dateOf(metadata.date && `${metadata.date}T00:00:00Z`);
   return {
     title: cleanText(metadata.title),
     language: metadata.language,
-    producer: cleanText(producer),
+    producer: cleanText(options.producer),
     ...(author && { author }),
     ...(subject && { subject }),
     ...(keywords && { keywords }),
@@ -52,7 +52,9 @@ function cleanText(text: string): string {
     .trim();
 }
 
-function midnightOf(date: string): Date | undefined {
-  const midnight = new Date(/^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T00:00:00Z` : Number.NaN);
-  return Number.isNaN(midnight.getTime()) ? undefined : midnight;
+/** Dates are in UTC and without parts of a second, so that they are the same everywhere; anything else is none. */
+function dateOf(text: string | undefined): Date | undefined {
+  const isDate = text !== undefined && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text);
+  const date = new Date(isDate ? text : Number.NaN);
+  return Number.isNaN(date.getTime()) ? undefined : date;
 }

@@ -20,9 +20,9 @@ export function missingGlyphs(layout: Layout): readonly Diagnostic[] {
 }
 
 function missingTexts(run: GlyphRun): readonly string[] {
-  return clustersOf(run.texts)
+  return clustersOf(run.texts, run.advances)
     .filter(({ start, end }) => run.glyphs.slice(start, end).includes(0))
-    .map(({ start }) => run.texts[start] ?? '');
+    .map(({ start, end }) => run.texts.slice(start, end).join(''));
 }
 
 /** Such as `` `ẞ` (U+1E9E) ``; characters that show nothing go by their numbers alone. */

@@ -1,7 +1,7 @@
 import type { GlyphRun } from '../../layout/layout.ts';
 import { type ContentStream, formatNumber } from './content-stream.ts';
-import { clustersOf } from './glyph-clusters.ts';
-import type { GlyphCodes } from './glyph-codes.ts';
+import { clustersOf, type GlyphCluster } from './glyph-clusters.ts';
+import type { GlyphCodes, GlyphGroup, GlyphPart } from './glyph-codes.ts';
 import { hex, utf16 } from './to-unicode.ts';
 
 /** What painting needs of a face. */
@@ -19,11 +19,9 @@ export function paintGlyphs(stream: ContentStream, face: FacePainter, run: Glyph
   stream.setFont(face.resource, run.size);
   stream.add('BT', `1 0 0 1 ${stream.point(run.x, run.y)} Tm`);
   const line = new GlyphLine(stream, run.size);
-  for (const cluster of clustersOf(run.texts)) {
+  for (const cluster of clustersOf(run.texts, run.advances)) {
     if (cluster.actualText !== undefined) line.beginSpan(cluster.actualText);
-    cluster.texts.forEach((text, index) => {
-      placeGlyph(line, face, run, cluster.start + index, text);
-    });
+    paintCluster(line, face, run, cluster);
     if (cluster.actualText !== undefined) line.endSpan();
   }
   line.setRise(0);
@@ -31,14 +29,100 @@ export function paintGlyphs(stream: ContentStream, face: FacePainter, run: Glyph
   stream.add('ET');
 }
 
+function paintCluster(line: GlyphLine, face: FacePainter, run: GlyphRun, cluster: GlyphCluster): void {
+  const { start, end, isGroup, texts } = cluster;
+  if (isGroup) {
+    placeGroup(line, face, groupOf(run, start, end), texts);
+    return;
+  }
+  for (let index = start; index < end; index += 1)
+    placeGlyph(line, face, run, index, texts[index - start] ?? '');
+}
+
 function placeGlyph(line: GlyphLine, face: FacePainter, run: GlyphRun, index: number, text: string): void {
-  const glyph = run.glyphs[index] ?? 0;
+  const { glyph, x, y, advance } = glyphAt(run, index);
   const ownAdvance = face.advances[glyph] ?? 0;
-  const [x, y] = [run.offsets?.[2 * index] ?? 0, run.offsets?.[2 * index + 1] ?? 0];
   line.setRise(y);
   line.move(x);
   line.show(face.codes.codeOf(glyph, text));
-  line.move((run.advances[index] ?? 0) - ownAdvance - x);
+  line.move(advance - ownAdvance - x);
+}
+
+/**
+ * Draws a group with its first text. Further texts are those of a right-to-left letter's marks, or of a ligature: readers
+ * that turn a line round turn round what one code stands for, too. So each gets a blank glyph, left of the one before.
+ */
+function placeGroup(line: GlyphLine, face: FacePainter, group: PlacedGroup, texts: readonly string[]): void {
+  const [first = '', ...further] = texts;
+  const letters = further.filter((text) => !isMark.test(text)).length + 1;
+  const width = toTenths(group.advance / letters);
+  let left = toTenths(group.advance - width);
+  line.setRise(group.y);
+  line.move(group.x + left);
+  line.show(face.codes.codeOfGroup({ parts: shiftParts(group.parts, -left), advance: width }, first));
+  let pen = left + width;
+  for (const text of further) {
+    const advance = isMark.test(text) ? 0 : width;
+    left -= advance === 0 ? blankStep : advance;
+    line.move(left - pen);
+    line.show(face.codes.codeOfGroup({ parts: [], advance }, text));
+    pen = left + advance;
+  }
+  line.move(group.run - group.x - pen);
+}
+
+const isMark = /^\p{M}/u;
+
+/** Enough to tell what comes first, and too little to be taken for a space. In thousandths of the type size. */
+const blankStep = 5;
+
+function shiftParts(parts: readonly GlyphPart[], right: number): readonly GlyphPart[] {
+  return right === 0 ? parts : parts.map((part) => ({ ...part, x: toTenths(part.x + right) }));
+}
+
+function glyphAt(run: GlyphRun, index: number) {
+  return {
+    glyph: run.glyphs[index] ?? 0,
+    advance: run.advances[index] ?? 0,
+    x: run.offsets?.[2 * index] ?? 0,
+    y: run.offsets?.[2 * index + 1] ?? 0,
+  };
+}
+
+interface PlacedGroup extends GlyphGroup {
+  /** From the pen to the group's origin. */
+  readonly x: number;
+  readonly y: number;
+  /** How far the pen moves. */
+  readonly run: number;
+}
+
+/**
+ * The glyphs of a cluster as one. Its origin is the leftmost of those that take up room: so readers know how wide it
+ * is, and where it stands beside its neighbours, from right to left as well.
+ */
+function groupOf(run: GlyphRun, start: number, end: number): PlacedGroup {
+  let pen = 0;
+  const glyphs = Array.from({ length: end - start }, (_, index) => {
+    const { glyph, advance, x, y } = glyphAt(run, start + index);
+    const placed = { glyph, advance, x: pen + x, y };
+    pen += advance;
+    return placed;
+  });
+  const wide = glyphs.filter(({ advance }) => advance > 0);
+  const first = (wide.length > 0 ? wide : glyphs).reduce((left, glyph) => (glyph.x < left.x ? glyph : left));
+  const parts = glyphs.map(({ glyph, x, y }) => ({
+    glyph,
+    x: toTenths(x - first.x),
+    y: toTenths(y - first.y),
+  }));
+  const advance = toTenths(wide.reduce((sum, glyph) => sum + glyph.advance, 0));
+  return { parts, advance, x: first.x, y: first.y, run: pen };
+}
+
+/** Sums of lengths that differ in their last digits alone are the same group. */
+function toTenths(length: number): number {
+  return Math.round(length * 10) / 10;
 }
 
 /**

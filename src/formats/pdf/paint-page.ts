@@ -1,11 +1,14 @@
-import type { Box, GlyphRun, LinkArea, Owner, PageItem } from '../../layout/layout.ts';
+import type { Box, ImageItem, LinkArea, Owner, PageItem } from '../../layout/layout.ts';
 import { ContentStream, formatNumber } from './content-stream.ts';
 import { type FacePainter, paintGlyphs } from './paint-glyphs.ts';
+import { paintPath } from './paint-path.ts';
 
 export interface PageContext {
   /** Of the page, in points. */
   readonly height: number;
   faceOf(key: string): FacePainter;
+  /** Name of the resource of an image. */
+  imageOf(key: string): string;
   /** The structure type of the element that a content leaf belongs to. */
   roleOf(contentId: number): string;
 }
@@ -16,7 +19,7 @@ export interface PaintedPage {
   readonly marks: readonly number[];
 }
 
-type DrawnItem = GlyphRun | Box;
+type DrawnItem = Exclude<PageItem, LinkArea>;
 
 /** Writes what is drawn on a page. Neighbours with one owner share one sequence of marked content (ISO 32000-1, 14.6). */
 export function paintPage(context: PageContext, items: readonly PageItem[]): PaintedPage {
@@ -31,7 +34,7 @@ export function paintPage(context: PageContext, items: readonly PageItem[]): Pai
 }
 
 /** Links are not drawn: they are annotations beside the content. */
-function isDrawn(item: PageItem): item is Exclude<PageItem, LinkArea> {
+function isDrawn(item: PageItem): item is DrawnItem {
   return item.type !== 'link';
 }
 
@@ -71,8 +74,26 @@ function openMark(context: PageContext, owner: Owner, marks: number[]): string {
 }
 
 function paintItem(context: PageContext, stream: ContentStream, item: DrawnItem): void {
-  if (item.type === 'glyphs') paintGlyphs(stream, context.faceOf(item.face), item);
-  else paintBox(stream, item);
+  switch (item.type) {
+    case 'glyphs':
+      paintGlyphs(stream, context.faceOf(item.face), item);
+      break;
+    case 'box':
+      paintBox(stream, item);
+      break;
+    case 'path':
+      paintPath(stream, item);
+      break;
+    case 'image':
+      paintImage(stream, context.imageOf(item.image), item);
+      break;
+  }
+}
+
+/** An image fills the unit square, which is brought to its size and place (ISO 32000-1, 8.9.5). */
+function paintImage(stream: ContentStream, resource: string, { x, y, width, height }: ImageItem): void {
+  const size = `${formatNumber(width)} 0 0 ${formatNumber(height)}`;
+  stream.add('q', `${size} ${stream.point(x, y + height)} cm`, `/${resource} Do`, 'Q');
 }
 
 function paintBox(stream: ContentStream, box: Box): void {

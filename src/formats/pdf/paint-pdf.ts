@@ -1,17 +1,21 @@
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import type { Layout } from '../../layout/layout.ts';
 import type { LayoutFormatOptions } from '../format.ts';
+import { attachFiles } from './attach-files.ts';
+import { destinationNames, destinationTree } from './destinations.ts';
+import { embedImages, imageResources } from './embed-images.ts';
 import { embedFaces, type OpenFace, openFaces } from './faces.ts';
+import { figureBoxes } from './figure-boxes.ts';
 import { loadSubsetter } from './load-subsetter.ts';
-import { infoEntries, toPdfMetadata } from './metadata.ts';
+import { infoEntries, type PdfMetadata, toPdfMetadata } from './metadata.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { mustFind } from './must-find.ts';
 import { writeOutline } from './outline.ts';
 import { type PaintedPage, paintPage } from './paint-page.ts';
 import { PdfFile } from './pdf-file.ts';
-import { type PdfReference, type PdfValue, pdfText } from './pdf-value.ts';
+import type { PdfDictionary, PdfValue } from './pdf-value.ts';
 import { contentRoles, writeTags } from './tags.ts';
-import { writePages } from './write-pages.ts';
+import { type PagesContext, writePages } from './write-pages.ts';
 import { toXmp } from './xmp.ts';
 
 /**
@@ -33,54 +37,48 @@ export async function paintPdf(
   const embedded = embedFaces(file, await loadSubsetter(), faces.value.values());
   if (!embedded.value) return { diagnostics: embedded.diagnostics };
 
-  writeStructure(file, layout, embedded.value, painted);
-  writeMetadata(file, layout, options);
+  const images = embedImages(file, layout.images, options.images ?? new Map());
+  const metadata = toPdfMetadata(layout.metadata, options);
+  const destinations = writeStructure(file, layout, { fonts: embedded.value, images }, painted);
+  const attached = attachFiles(file, options.attachments ?? [], metadata.created);
+  file.setNames({ ...destinations, ...attached });
+  writeMetadata(file, metadata);
   return { value: await file.finish(), diagnostics: [] };
 }
 
 function paintPages(layout: Layout, faces: ReadonlyMap<string, OpenFace>): readonly PaintedPage[] {
   const roles = contentRoles(layout.tags);
+  const images = imageResources(layout.images);
   const context = {
     height: layout.paper.height,
     faceOf: (key: string) => mustFind(faces, key, 'face'),
+    imageOf: (key: string) => mustFind(images, key, 'image'),
     roleOf: (contentId: number) => mustFind(roles, contentId, 'content leaf'),
   };
   return layout.pages.map((page) => paintPage(context, page.items));
 }
 
-/** Writes the pages, and what leads to places on them: tags, destinations and outline. */
+/** Writes the pages, and what leads to places on them: tags and outline. Gives the name tree of destinations. */
 function writeStructure(
   file: PdfFile,
   layout: Layout,
-  fonts: ReadonlyMap<string, PdfReference>,
+  resources: Pick<PagesContext, 'fonts' | 'images'>,
   painted: readonly PaintedPage[],
-): void {
+): PdfDictionary {
   const names = destinationNames(layout);
   const destinationOf = (name: string) => mustFind(names, name, 'destination');
-  const { pages, annotations } = writePages({ file, fonts, destinationOf }, layout, painted);
-  const elements = writeTags({ file, pages, annotations }, layout.tags);
+  const { pages, annotations } = writePages({ file, ...resources, destinationOf }, layout, painted);
+  const elements = writeTags({ file, pages, annotations, boxes: figureBoxes(layout) }, layout.tags);
   const references = new Map(pages.map(({ reference }, index) => [index + 1, reference]));
   const destinationAt = (page: number, y: number): readonly PdfValue[] => {
     return [mustFind(references, page, 'page'), 'XYZ', 0, layout.paper.height - y, null];
   };
-  const entries = layout.destinations.flatMap(({ name, page, y }) => [
-    pdfText(destinationOf(name)),
-    destinationAt(page, y),
-  ]);
-  file.setNames(entries.length > 0 ? { Dests: { Names: entries } } : {});
   file.setCatalog({ PageLabels: { Nums: [0, { S: 'D' }] } });
   writeOutline({ file, destinationAt, elementOf: (id) => mustFind(elements, id, 'element') }, layout.outline);
+  return destinationTree(layout, destinationOf, destinationAt);
 }
 
-/** Names in a PDF stand in the order of their bytes; anchors may be any text. Numbers of one width serve both. */
-function destinationNames(layout: Layout): ReadonlyMap<string, string> {
-  return new Map(
-    layout.destinations.map(({ name }, index) => [name, `d${String(index + 1).padStart(6, '0')}`]),
-  );
-}
-
-function writeMetadata(file: PdfFile, layout: Layout, options: LayoutFormatOptions): void {
-  const metadata = toPdfMetadata(layout.metadata, options.producer);
+function writeMetadata(file: PdfFile, metadata: PdfMetadata): void {
   file.setInfo(infoEntries(metadata));
   // Archives read this stream without decoding it, so that it is not compressed (PDF/A-3, 6.6.2.1).
   const xmp = new TextEncoder().encode(toXmp(metadata));

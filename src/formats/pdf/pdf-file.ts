@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import type { PdfDictionary, PdfReference } from './pdf-value.ts';
 import { assertPdfKitInternals, type PdfKitInternals } from './pdfkit-internals.ts';
+import { idLength, sealFile } from './seal.ts';
 
 export interface PdfFileOptions {
   /** BCP 47 tag. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
 }
-
-/** Length of the `/ID`, in bytes. While the file is written, as many zeros stand for it. */
-const idLength = 16;
 
 /**
  * A PDF 1.7 file in the making: objects in, bytes out. The only place that touches PDFKit, which numbers and
@@ -33,6 +30,7 @@ export class PdfFile {
       font: '',
     });
     assertPdfKitInternals(document);
+    // Zeros, until the file is sealed.
     document._id = new Uint8Array(idLength);
     // Metadata and tags are ours: PDFKit does not escape XML, and waits for ever for tags that are not attached.
     document.endMetadata = () => {};
@@ -113,21 +111,6 @@ export class PdfFile {
     }
     const chunks: Uint8Array[] = [];
     for await (const chunk of this.#document) chunks.push(chunk);
-    return sealId(Buffer.concat(chunks));
+    return sealFile(Buffer.concat(chunks));
   }
-}
-
-/** Puts a hash of the whole file in the place of its `/ID` (14.4), which stands twice in the trailer, in hexadecimal. */
-function sealId(file: Buffer): Uint8Array {
-  const id = createHash('sha256')
-    .update(file)
-    .digest('hex')
-    .slice(0, 2 * idLength);
-  const placeholder = '0'.repeat(2 * idLength);
-  const last = file.lastIndexOf(placeholder);
-  const first = file.lastIndexOf(placeholder, last - 1);
-  if (first < 0) throw new Error('the trailer of the PDF has no `/ID` to fill in');
-  file.write(id, first);
-  file.write(id, last);
-  return new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
 }

@@ -1,10 +1,11 @@
-/** What PDFKit serialises (ISO 32000-1, 7.3). A plain string is a name; text goes through `pdfText`. */
+/** What PDFKit serialises (ISO 32000-1, 7.3). A plain string is a name, text goes through `pdfText`, bytes become a string. */
 export type PdfValue =
   | null
   | boolean
   | number
   | string
   | PdfText
+  | Date
   | Uint8Array
   | PdfReference
   | readonly PdfValue[]

@@ -5,6 +5,8 @@ import { damaged, type FontFault, findFontFault } from '../../layout/text/font-f
 export interface Face {
   readonly file: Uint8Array;
   readonly postScriptName: string;
+  /** Design units in the type size. */
+  readonly unitsPerEm: number;
   /** Left, bottom, right and top of a box that every glyph fits in. */
   readonly box: readonly number[];
   readonly ascent: number;
@@ -46,9 +48,14 @@ const restricted: FontFault = {
   help: 'use a font that may be embedded, such as one under the Open Font License',
 };
 
-/** Bit 1 of `fsType`: such fonts must not be embedded (PDF/A-3, 6.2.11.4.1). */
+/**
+ * Bits of `fsType`: not to be embedded at all, not in part, or only as bitmaps (PDF/A-3, 6.2.11.4.1). PDFs hold the
+ * outlines of just those glyphs that are used.
+ */
+const restrictions = 0x2 | 0x100 | 0x200;
+
 function isRestricted(tables: Tables): boolean {
-  return (tableOf(tables, 'OS/2').getUint16(8) & 0x2) !== 0;
+  return (tableOf(tables, 'OS/2').getUint16(8) & restrictions) !== 0;
 }
 
 type Tables = ReadonlyMap<string, DataView>;
@@ -78,6 +85,7 @@ function describeFace(file: Uint8Array, tables: Tables): Face {
   return {
     file,
     postScriptName: readPostScriptName(tableOf(tables, 'name')),
+    unitsPerEm,
     box: [36, 38, 40, 42].map((offset) => scale(head.getInt16(offset))),
     ascent: scale(hhea.getInt16(4)),
     descent: scale(hhea.getInt16(6)),

@@ -1,7 +1,8 @@
 import type { TagElement } from '../../layout/layout.ts';
+import type { BoundingBox } from './figure-boxes.ts';
 import { mustFind } from './must-find.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { type PdfDictionary, type PdfReference, type PdfText, type PdfValue, pdfText } from './pdf-value.ts';
+import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from './pdf-value.ts';
 
 /** A page, as tags see it. */
 export interface TaggedPage {
@@ -22,6 +23,8 @@ export interface TagContext {
   readonly file: PdfFile;
   readonly pages: readonly TaggedPage[];
   readonly annotations: readonly TaggedAnnotation[];
+  /** Of figures, by the id of the element. */
+  readonly boxes: ReadonlyMap<number, BoundingBox>;
 }
 
 /**
@@ -38,7 +41,7 @@ export function writeTags(context: TagContext, root: TagElement): ReadonlyMap<nu
     ParentTree: { Nums: parentTree(context, written) },
     ParentTreeNextKey: pages.length + annotations.length,
     RoleMap: roleMap,
-    IDTree: written.ids.length > 0 ? { Names: written.ids.flat() } : undefined,
+    IDTree: idTree(written),
   });
   file.setCatalog({ StructTreeRoot: tree, MarkInfo: { Marked: true } });
   return written.elements;
@@ -75,35 +78,58 @@ interface WrittenTags {
   readonly elements: Map<number, PdfReference>;
   /** The element that each content leaf belongs to, by the id of the leaf. */
   readonly owners: Map<number, PdfReference>;
-  /** Elements that must be found by an identifier, in its order. */
-  readonly ids: (readonly [PdfText, PdfReference])[];
+  /** Elements that must be found by an identifier. */
+  readonly ids: Map<string, PdfReference>;
 }
 
 function writeElements(context: TagContext, root: TagElement, tree: PdfReference): WrittenTags {
-  const written: WrittenTags = { elements: new Map(), owners: new Map(), ids: [] };
+  const written: WrittenTags = { elements: new Map(), owners: new Map(), ids: new Map() };
   const leaves = collectLeaves(context);
   const write = (element: TagElement, parent: PdfReference): PdfReference => {
     const reference = context.file.reserve();
     written.elements.set(element.id, reference);
-    const id = element.role === 'Note' ? nextId(written, reference) : undefined;
+    const id = idOf(element);
+    if (id !== undefined) written.ids.set(id, reference);
     const kids = element.children.flatMap((child): readonly (PdfReference | Leaf)[] => {
       if (child.type === 'element') return [write(child, reference)];
       written.owners.set(child.id, reference);
       return leaves.ofContent.get(child.id) ?? [];
     });
     kids.push(...(leaves.ofElement.get(element.id) ?? []));
-    context.file.fill(reference, { ...describeElement(element), P: parent, ID: id, ...describeKids(kids) });
+    context.file.fill(reference, {
+      ...describeElement(context, element),
+      P: parent,
+      ID: id === undefined ? undefined : byteString(id),
+      ...describeKids(kids),
+    });
     return reference;
   };
   write(root, tree);
   return written;
 }
 
-/** Notes must have an identifier (PDF/UA-1, 7.9). Identifiers of one width sort by number. */
-function nextId(written: WrittenTags, reference: PdfReference): PdfText {
-  const id = pdfText(`note${String(written.ids.length + 1).padStart(6, '0')}`);
-  written.ids.push([id, reference]);
-  return id;
+/** Notes must have an identifier (PDF/UA-1, 7.9); no name begins with a space. */
+function idOf({ name, role, id }: TagElement): string | undefined {
+  return name ?? (role === 'Note' ? ` ${id}` : undefined);
+}
+
+/** Identifiers are byte strings (14.7.2): UTF-8 has one form for each text, and an order. */
+function byteString(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** A name tree of one node, sorted by bytes (7.9.6). */
+function idTree({ ids }: WrittenTags): PdfDictionary | undefined {
+  if (ids.size === 0) return undefined;
+  const entries = [...ids]
+    .map(([id, reference]) => ({ bytes: byteString(id), reference }))
+    .sort((a, b) => compareBytes(a.bytes, b.bytes));
+  return { Names: entries.flatMap(({ bytes, reference }) => [bytes, reference]) };
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const at = a.findIndex((byte, index) => byte !== b[index]);
+  return at === -1 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
 }
 
 function collectLeaves({ pages, annotations }: TagContext): Leaves {
@@ -126,19 +152,21 @@ function append(lists: Map<number, Leaf[]>, key: number, leaf: Leaf): void {
   else lists.set(key, [leaf]);
 }
 
-function describeElement(element: TagElement): PdfDictionary {
+function describeElement({ boxes }: TagContext, element: TagElement): PdfDictionary {
   return {
     Type: 'StructElem',
     S: element.role,
     Lang: element.language === undefined ? undefined : pdfText(element.language),
     Alt: element.alt === undefined ? undefined : pdfText(element.alt),
-    A: attributesOf(element),
+    A: attributesOf(element, boxes.get(element.id)),
   };
 }
 
-function attributesOf(element: TagElement): PdfDictionary | undefined {
+function attributesOf(element: TagElement, box?: BoundingBox): PdfDictionary | undefined {
   if (element.numbering) return { O: 'List', ListNumbering: element.numbering };
-  if (element.scope) return { O: 'Table', Scope: element.scope };
+  const headers = element.headers?.map(byteString);
+  if (element.scope || headers) return { O: 'Table', Scope: element.scope, Headers: headers };
+  if (box) return { O: 'Layout', Placement: 'Block', BBox: box };
   return undefined;
 }
 

@@ -1,10 +1,10 @@
-import type { CodedGlyph } from './glyph-codes.ts';
+import type { Coded } from './glyph-codes.ts';
 
 /** The most entries that one block may hold (Adobe Technical Note 5014). */
 const blockSize = 100;
 
 /** Writes a ToUnicode CMap (ISO 32000-1, 9.10.3): the text of each code. */
-export function toUnicodeMap(entries: readonly CodedGlyph[]): string {
+export function toUnicodeMap(entries: readonly Coded[]): string {
   const lines = entries.flatMap(({ text }, code) => (text === '' ? [] : [`<${hex(code)}> <${utf16(text)}>`]));
   const blocks: string[] = [];
   for (let start = 0; start < lines.length; start += blockSize) {

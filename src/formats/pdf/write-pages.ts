@@ -9,6 +9,8 @@ export interface PagesContext {
   readonly file: PdfFile;
   /** By the name of the resource. */
   readonly fonts: ReadonlyMap<string, PdfReference>;
+  /** By the name of the resource. */
+  readonly images: ReadonlyMap<string, PdfReference>;
   /** The name in the PDF of a destination of the layout. */
   destinationOf(name: string): string;
 }
@@ -26,7 +28,10 @@ export function writePages(
 ): WrittenPages {
   const { file } = context;
   const { width, height } = layout.paper;
-  const resources = file.object({ Font: Object.fromEntries(context.fonts) });
+  const resources = file.object({
+    Font: Object.fromEntries(context.fonts),
+    XObject: context.images.size > 0 ? Object.fromEntries(context.images) : undefined,
+  });
   const annotations: TaggedAnnotation[] = [];
   const pages = painted.map(({ content, marks }, index) => {
     const reference = file.reserve();

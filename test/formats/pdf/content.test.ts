@@ -11,7 +11,7 @@ const content = (id: number): Owner => ({ type: 'content', id });
 /** Glyph 1 is 500 wide, glyph 2 is 600 wide. */
 function context(): PageContext {
   const face = { resource: 'F1', advances: [0, 500, 600], codes: new GlyphCodes() };
-  return { height: 800, faceOf: () => face, roleOf: (id) => `R${id}` };
+  return { height: 800, faceOf: () => face, imageOf: () => 'I1', roleOf: (id) => `R${id}` };
 }
 
 function run(changes: Partial<GlyphRun>): GlyphRun {
@@ -59,10 +59,21 @@ describe('paintPage', () => {
     ['an advance that differs at the end', { advances: [500, 900] }, ['[<00010002>] TJ']],
     ['an offset to the right', { offsets: [10, 0, 0, 0] }, ['[-10<0001>10<0002>] TJ']],
     ['an offset upwards', { offsets: [0, 0, 0, 200] }, ['[<0001>] TJ', '2 Ts', '[<0002>] TJ', '0 Ts']],
+    ['more glyphs than characters as one', { texts: ['é', ''] }, ['[<0001>] TJ']],
     [
-      'more glyphs than characters',
-      { texts: ['é', ''] },
-      ['/Span <</ActualText <feff00e9>>> BDC', '[<00010002>] TJ', 'EMC'],
+      'characters for private use',
+      { texts: ['\uE000', 'b'] },
+      ['/Span <</ActualText <feffe000>>> BDC', '[<0001>] TJ', 'EMC', '[<0002>] TJ'],
+    ],
+    [
+      'a right-to-left ligature with a blank glyph for its second letter',
+      { glyphs: [1], advances: [500], texts: ['لا'] },
+      ['[-250<0001>500<0002>] TJ'],
+    ],
+    [
+      'a right-to-left letter with a blank glyph for its mark',
+      { glyphs: [1, 2], advances: [500, 0], offsets: [0, 0, -300, 20], texts: ['ש', 'ׁ'] },
+      ['[<0001>505<0002>] TJ'],
     ],
   ])('draws %s', (_name, changes, expected) => {
     const { lines } = paint([run(changes)]);

@@ -8,6 +8,7 @@ import type { Face } from '../../../src/formats/pdf/read-face.ts';
 const face: Face = {
   file: new Uint8Array([9]),
   postScriptName: 'Made-Up',
+  unitsPerEm: 1000,
   box: [-10, -200, 1000, 900],
   ascent: 900,
   descent: -200,

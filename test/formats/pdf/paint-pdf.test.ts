@@ -55,8 +55,21 @@ describe('a painted document', () => {
       { area: [72, 702.89, 132, 716.89], url, contents },
     ]);
     const [link] = pages[1]?.links ?? [];
-    expect(link).toMatchObject({ contents: 'to open models – ü', destination: 'd000001' });
-    expect(destinations).toEqual({ d000001: { page: 0, top: 771.89 }, d000002: { page: 0, top: 611.89 } });
+    expect(link).toMatchObject({ contents: 'to open models – ü', destination: '_000001' });
+    expect(destinations).toEqual({ _000001: { page: 0, top: 771.89 }, steps: { page: 0, top: 611.89 } });
+  });
+
+  it('sorts its destinations by their names in the file, as readers expect', async () => {
+    const layout = new TinyLayout();
+    for (const name of ['é', 'steps', 'a-b', 'b', '_x', '1']) {
+      layout.destinations.push({ name, page: 1, y: 0 });
+    }
+    const [, names = ''] =
+      /\/Dests << \/Names \[(.*?\])\] >>/.exec(rawText(await paint(layout.build()))) ?? [];
+    const found = [...names.matchAll(/\((.*?)\)/g)].map(([, name]) => name ?? '');
+    expect(found).toEqual(found.toSorted());
+    expect(found).toHaveLength(6);
+    expect(found).toEqual(expect.arrayContaining(['steps', 'a-b', 'b', '1']));
   });
 
   it('has an outline with its headings, and page labels', async () => {
@@ -99,10 +112,23 @@ describe('a painted document', () => {
     expect(count(text, /\/A << \/O \/List \/ListNumbering \/Decimal >>/g)).toBe(1);
     expect(count(text, /\/A << \/O \/Table \/Scope \/Column >>/g)).toBe(2);
     expect(count(text, /\/A << \/O \/Table \/Scope \/Row >>/g)).toBe(1);
-    expect(count(text, /\/ID \(note000001\)/g)).toBe(1);
-    expect(text).toContain('/IDTree << /Names [(note000001) ');
+    // A note without a name goes by its number, after a space: 20 in bytes.
+    expect(count(text, /\/ID <20(?:3\d)+>/g)).toBe(1);
+    expect(text).toMatch(/\/IDTree << \/Names \[<20(?:3\d)+> /);
     expect(text).toContain('/RoleMap << /Em /Span /Strong /Span >>');
     expect(count(text, /\/Tabs \/S/g)).toBe(2);
+  });
+
+  it('finds elements by their names, in the order of bytes', async () => {
+    const layout = richLayout();
+    const names = ['é', 'b', 'B'];
+    const children = layout.tags.children.map((node, index) => {
+      const name = names[index];
+      return node.type === 'element' && name !== undefined ? { ...node, name } : node;
+    });
+    const text = rawText(await paint({ ...layout, tags: { ...layout.tags, children } }));
+    expect(text).toMatch(/\/Names \[<20\d+> \d+ 0 R <42> \d+ 0 R <62> \d+ 0 R <c3a9> \d+ 0 R\]/);
+    expect(text).toContain('/ID <c3a9>');
   });
 });
 
@@ -208,6 +234,14 @@ describe('metadata', () => {
     const pdf = await readPdf(await paint(paragraphLayout('Hello ', { date: '2024-02-29' })));
     expect(pdf.info).toMatchObject({ CreationDate: 'D:20240229000000Z' });
     expect(pdf.xmp('xmp:createdate')).toBe('2024-02-29T00:00:00Z');
+  });
+
+  it('take their date from the run where it says one', async () => {
+    const layout = paragraphLayout('Hello ', { date: '2024-02-29' });
+    const { value } = await paintPdf(layout, fonts, { ...options, created: '2025-01-02T03:04:05Z' });
+    const pdf = await readPdf(value ?? new Uint8Array());
+    expect(pdf.info).toMatchObject({ CreationDate: 'D:20250102030405Z', ModDate: 'D:20250102030405Z' });
+    expect(pdf.xmp('xmp:createdate')).toBe('2025-01-02T03:04:05Z');
   });
 
   it.each(['soon', '2024-13-01', '20240229'])('leave out what is no date: %s', async (date) => {

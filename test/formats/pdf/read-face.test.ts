@@ -23,6 +23,7 @@ describe('readFace', () => {
     expect(own).toBe(file);
     expect(face).toEqual({
       postScriptName: 'SourceSerif4-Regular',
+      unitsPerEm: 1000,
       ascent: 1036,
       descent: -335,
       capHeight: 670,
@@ -49,6 +50,8 @@ describe('readFace', () => {
     ['CFF outlines', new TextEncoder().encode('OTTO............'), 'it has CFF outlines'],
     ['half a file', file.subarray(0, file.length / 2), 'it is damaged'],
     ['a face that forbids embedding', patch('OS/2', 8, [0, 2]), 'it has a licence that does not allow it'],
+    ['a face that forbids subsets', patch('OS/2', 8, [1, 0]), 'it has a licence that does not allow it'],
+    ['a face for bitmaps alone', patch('OS/2', 8, [2, 0]), 'it has a licence that does not allow it'],
     ['a face without a size', patch('head', 18, [0, 0]), 'it is damaged'],
     ['a face without advances', patch('hhea', 34, [0, 0]), 'it is damaged'],
     ['a variable face', rename('post', 'fvar'), 'it is a variable font'],

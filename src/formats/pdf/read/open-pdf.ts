@@ -1,0 +1,108 @@
+import { inflateSync } from 'node:zlib';
+import { parseValue, type ReadDictionary, type ReadValue } from './parse-value.ts';
+
+/** The objects of a PDF of ours. */
+export interface OpenPdf {
+  /** The catalog (ISO 32000-1, 7.7.2). */
+  readonly root: ReadDictionary;
+  /** The value itself, or what it refers to; `undefined` where there is no such object. */
+  resolve(value: ReadValue | undefined): ReadValue | undefined;
+  /** The decoded bytes of the stream that a value refers to; `undefined` where it cannot be decoded. */
+  stream(
+    value: ReadValue | undefined,
+  ): { readonly dictionary: ReadDictionary; readonly bytes: Uint8Array } | undefined;
+}
+
+/** Of one stream, decoded, in bytes. No brief comes near it. */
+const maxStream = 64 * 1024 * 1024;
+
+/**
+ * Opens a PDF that `PdfFile` wrote; else says what it is instead. The form of our own files is all that it reads:
+ * one table of cross-references, nothing appended, nothing encrypted. Every step is bounded by the size of the file.
+ */
+export function openPdf(bytes: Uint8Array): OpenPdf | string {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = file.toString('latin1');
+  if (!text.startsWith('%PDF-')) return 'is not a PDF';
+  const [, start] = /startxref\s+(\d{1,10})\s+%%EOF\s*$/.exec(text.slice(-64)) ?? [];
+  if (start === undefined) return 'does not end as a PDF does';
+  const table = readTable(text, Number(start));
+  // Encrypted files are written by other programs, often in a form that is not read here.
+  if (table?.trailer.entries.has('Encrypt') || /\/Encrypt\b/.test(text.slice(-4096))) return 'is encrypted';
+  if (!table) return 'is damaged, or was written by another program';
+  const resolve = (value: ReadValue | undefined) => resolveValue(text, table.offsets, value)?.value;
+  const root = resolve(table.trailer.entries.get('Root'));
+  if (!isDictionary(root)) return 'is damaged';
+  return {
+    root,
+    resolve,
+    stream: (value) => readStream(file, text, resolveValue(text, table.offsets, value)),
+  };
+}
+
+interface Table {
+  /** Of each object, by its number. */
+  readonly offsets: readonly number[];
+  readonly trailer: ReadDictionary;
+}
+
+/** Reads the cross-references (7.5.4) and the trailer (7.5.5). */
+function readTable(text: string, start: number): Table | undefined {
+  const [head, count] = /^xref\n0 (\d{1,8})\n/.exec(text.slice(start, start + 32)) ?? [];
+  if (head === undefined) return undefined;
+  const entryLength = 20;
+  const first = start + head.length;
+  const end = first + Number(count) * entryLength;
+  if (end > text.length || !text.startsWith('trailer\n', end)) return undefined;
+  const offsets = Array.from({ length: Number(count) }, (_, id) =>
+    Number(text.slice(first + id * entryLength, first + id * entryLength + 10)),
+  );
+  const trailer = parseValue(text, end + 'trailer\n'.length)?.value;
+  return isDictionary(trailer) ? { offsets, trailer } : undefined;
+}
+
+interface Resolved {
+  readonly value: ReadValue;
+  /** Where the text goes on behind the value. */
+  readonly end: number;
+}
+
+/** Follows one reference: what it leads to is no reference in files of ours. */
+function resolveValue(
+  text: string,
+  offsets: readonly number[],
+  value: ReadValue | undefined,
+): Resolved | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'object' || value?.type !== 'reference') return { value, end: 0 };
+  const offset = offsets[value.id];
+  const head = `${value.id} 0 obj\n`;
+  return offset !== undefined && text.startsWith(head, offset)
+    ? parseValue(text, offset + head.length)
+    : undefined;
+}
+
+function readStream(file: Buffer, text: string, resolved: Resolved | undefined) {
+  if (!resolved || !isDictionary(resolved.value)) return undefined;
+  const dictionary = resolved.value;
+  const [head] = /^\s*stream\r?\n/.exec(text.slice(resolved.end, resolved.end + 16)) ?? [];
+  const length = dictionary.entries.get('Length');
+  if (head === undefined || typeof length !== 'number') return undefined;
+  const start = resolved.end + head.length;
+  const bytes = inflate(file.subarray(start, start + length));
+  return bytes && { dictionary, bytes };
+}
+
+function inflate(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return new Uint8Array(inflateSync(bytes, { maxOutputLength: maxStream }));
+  } catch {
+    // Damaged, or larger than is allowed.
+    return undefined;
+  }
+}
+
+/** Whether a value is a dictionary. */
+export function isDictionary(value: ReadValue | undefined): value is ReadDictionary {
+  return typeof value === 'object' && value?.type === 'dictionary';
+}
