@@ -47,7 +47,11 @@ const relatedAsk = z.strictObject({
   for: recommendationLink.describe('The recommendation of this brief.'),
 });
 
-const evidenceLink = z.strictObject({ number: z.int(), anchor: plain.describe('Anchor of the finding.') });
+const evidenceLink = z.strictObject({
+  number: z.int(),
+  anchor: plain.describe('Anchor of the finding.'),
+  isDirect: z.boolean().describe('As `evidence[].isDirect`.'),
+});
 
 const recommendation = z.strictObject({
   id: plain,
@@ -127,6 +131,9 @@ export const briefSchema = z.strictObject({
     .record(z.string(), plain)
     .describe('The fixed texts in the brief’s language, by key; see `templates/languages/en.yaml`.'),
   sections: z.array(plain).describe('Ids of the sections to show, in order.'),
+  length: z
+    .enum(['full', 'standard', 'short'])
+    .describe('How much to say: `short` leaves parts to a longer brief, `full` leaves out nothing.'),
   headline: z
     .strictObject({ text: plain, references: z.array(citation) })
     .optional()

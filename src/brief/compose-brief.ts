@@ -59,6 +59,7 @@ function composeFrame({ project, language }: ComposeContext, spec: BriefSpec) {
     }),
     labels: { ...language.labels },
     sections: [...spec.sections],
+    length: spec.length,
   };
 }
 

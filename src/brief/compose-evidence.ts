@@ -25,11 +25,14 @@ export function findEvidence(
 
 /** The number and the anchor of each finding that a recommendation rests on. */
 export function linkEvidence(
+  context: Pick<EvidenceContext, 'corpus' | 'spec'>,
   findings: readonly Evidence[],
   recommendation: Recommendation,
 ): Brief['recommendations'][number]['evidence'] {
-  return findings.flatMap(({ id }, index) =>
-    recommendation.evidence.includes(id) ? [{ number: index + 1, anchor: anchorOf(id) }] : [],
+  return findings.flatMap((finding, index) =>
+    recommendation.evidence.includes(finding.id)
+      ? [{ number: index + 1, anchor: anchorOf(finding.id), isDirect: isObserved(context, finding) }]
+      : [],
   );
 }
 
@@ -53,7 +56,7 @@ export function composeEvidence(
     statement: finding.statement,
     certainty: composeRating(language, 'certainty', finding.certainty),
     regions: composeTerms(language, corpus.regions, finding.regions),
-    isDirect: finding.regions.some((region) => isDirect(corpus, spec.region, region)),
+    isDirect: isObserved({ corpus, spec }, finding),
     ...noteOf(findings, finding),
     references: composeCitations(numbers, finding.sources),
     recommendations: recommendations.flatMap(({ id, evidence }, rank) =>
@@ -72,6 +75,14 @@ function noteOf(findings: readonly Evidence[], { note }: Evidence): Pick<BriefEv
 export function composeNotes(findings: readonly Evidence[]): Brief['notes'] {
   const notes = new Set(findings.flatMap(({ note }) => note ?? []));
   return [...notes].map((text, index) => ({ id: `note-${index + 1}`, text }));
+}
+
+/** Whether the finding was made in the brief's region, inside it or in an area that holds it. */
+function isObserved(
+  { corpus, spec }: Pick<EvidenceContext, 'corpus' | 'spec'>,
+  { regions }: Evidence,
+): boolean {
+  return regions.some((region) => isDirect(corpus, spec.region, region));
 }
 
 /** A finding about the whole world is about no place in particular, so it is direct only for the world. */

@@ -43,7 +43,7 @@ export function composeRecommendation(
     actors: actorsOf(context, actions),
     actions: actions.map((action) => composeAction(language, action)),
     ...withoutUndefined({ by: lastDeadline(language, actions) }),
-    evidence: linkEvidence(findings, recommendation),
+    evidence: linkEvidence(context, findings, recommendation),
     references: composeCitations(numbers, recommendation.sources),
     others: context.others.filter((ask) => ask.for.anchor === anchor),
     ...withoutUndefined({ assessedBy: recommendation['assessed-by'] }),

@@ -25,6 +25,7 @@ export function composeTitles(
   const values: TitleValues = {
     audience: { id: audience.id, label: audience.label },
     region: { id: region.id, label: region.label },
+    labels: language.labels,
     edition: spec.edition ?? '',
     date: formatDate(language, spec.asOf),
   };

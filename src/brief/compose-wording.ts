@@ -24,7 +24,7 @@ export function composeWording(recommendation: Recommendation, variant?: number)
 
 /** In a short brief the short text stands in for the rationale, where there is one. */
 export function fitToLength(length: LengthName, wording: Wording): Wording {
-  if (length === 'full' || wording.short === undefined) return wording;
+  if (length !== 'short' || wording.short === undefined) return wording;
   const { rationale: _, ...rest } = wording;
   return rest;
 }

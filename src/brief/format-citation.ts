@@ -3,6 +3,7 @@ import { fillSentence } from '../language/fill-sentence.ts';
 import { formatDate } from '../language/format-date.ts';
 import { joinList } from '../language/join-list.ts';
 import type { Language } from '../language/language.ts';
+import { directionOf, primaryLanguage } from '../schema/language-tag.ts';
 import { encodeUrl } from './encode-url.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
@@ -17,7 +18,7 @@ const authorsBeforeOthers = 3;
 export function formatCitation(language: Language, source: Source): string {
   const authors = formatAuthors(language, source);
   const year = `(${escapeMarkdown(formatYear(language, source))})`;
-  const title = emphasise(source.title, source['container-title'] === undefined);
+  const title = spoken(language, source, emphasise(source.title, source['container-title'] === undefined));
   const opening = authors ? [`${escapeMarkdown(authors)} ${year}`, title] : [`${title} ${year}`];
   const parts = [...opening, ...formatPublication(language, source), formatLink(language, source)];
   return parts
@@ -69,7 +70,9 @@ function formatPublication(language: Language, source: Source): readonly string[
     .join(language.list.separator);
   const details = formatDetails(language, source).map(escapeMarkdown);
   return [
-    [...(container ? [emphasise(container, true)] : []), ...details].join(language.list.separator),
+    [...(container ? [spoken(language, source, emphasise(container, true))] : []), ...details].join(
+      language.list.separator,
+    ),
     escapeMarkdown(source.event ?? ''),
     escapeMarkdown(publisher),
   ];
@@ -104,6 +107,15 @@ function emphasise(text: string, isWhole: boolean): string {
   return isWhole ? `*${escaped}*` : escaped;
 }
 
+/** A title in the language that the source is in, where that is not the brief's. */
+function spoken({ tag }: Language, source: Source, title: string): string {
+  if (source.language === undefined || primaryLanguage(source.language) === primaryLanguage(tag))
+    return title;
+  const direction =
+    directionOf(source.language) === directionOf(tag) ? '' : ` dir="${directionOf(source.language)}"`;
+  return `<span lang="${source.language}"${direction}>${title}</span>`;
+}
+
 function closeSentence(part: string): string {
-  return /[.?!…]\*?$/u.test(part) ? part : `${part}.`;
+  return /[.?!…]\*?(?:<\/span>)?$/u.test(part) ? part : `${part}.`;
 }

@@ -2,11 +2,13 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { dumpDocument } from '../document/dump.ts';
 import { dumpLayout, dumpTags } from '../layout/dump.ts';
 import type { World } from '../world.ts';
+import { atPlace } from './at-place.ts';
 import { type DraftBrief, draftBrief } from './build-brief.ts';
 import { loadBuildContext } from './build-context.ts';
 import { collectOutcomes } from './collect-outcomes.ts';
 import type { OpenProject } from './open-project.ts';
 import type { PlannedBrief } from './plan-build.ts';
+import { withTheme } from './with-theme.ts';
 
 /** The values between the passes of one brief. */
 export type BriefStage = 'selection' | 'brief' | 'markdown' | 'document' | 'layout' | 'tags';
@@ -19,8 +21,10 @@ export async function dumpStage(
   stage: BriefStage,
 ): Promise<Outcome<string>> {
   const { take, diagnostics } = collectOutcomes();
-  const context = take(await loadBuildContext(world, open, [planned]));
-  const draft = context && take(draftBrief(context, planned));
+  const { spec } = planned;
+  const dressed = take(atPlace(spec.spans['/theme'], withTheme(world, open, spec.theme)));
+  const context = dressed && take(await loadBuildContext(world, dressed, [planned]));
+  const draft = context && take(await draftBrief(context, planned));
   const value = draft && dumpers[stage](draft);
   return value === undefined ? { diagnostics } : { value, diagnostics };
 }

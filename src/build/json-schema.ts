@@ -5,12 +5,22 @@ import { sourceSchema } from '../corpus/schema/source.ts';
 import { audienceSchema } from '../corpus/schema/term.ts';
 import { projectSchema } from '../project/schema.ts';
 import { briefDefinitionSchema } from '../spec/schema.ts';
+import { themeSchema } from '../theme/theme.ts';
+import { briefDataSchema } from './brief-data.ts';
 
 /** A JSON Schema, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The kinds of file that a user writes. */
-export type SchemaName = 'project' | 'recommendation' | 'evidence' | 'source' | 'taxonomy' | 'brief';
+/** The kinds of file that a user writes, and the one that a PDF carries. */
+export type SchemaName =
+  | 'project'
+  | 'recommendation'
+  | 'evidence'
+  | 'source'
+  | 'taxonomy'
+  | 'brief'
+  | 'theme'
+  | 'brief-data';
 
 /**
  * The JSON Schema (draft 2020-12) of one kind of file, made from the schema that validates it. `facets` are those
@@ -29,10 +39,15 @@ const schemas: Readonly<Record<SchemaName, (facets: readonly string[]) => JsonSc
   taxonomy: () =>
     recordFile(audienceSchema.describe('One term of a taxonomy; only audiences have a headline.')),
   brief: (facets) => recordFile(briefDefinitionSchema(facets)),
+  theme: () => withoutRequired(toJsonSchema(themeSchema)),
+  'brief-data': () => toJsonSchema(briefDataSchema),
 };
 
 /** The names that `jsonSchemaFor` knows. */
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
+
+/** Those of files that users write. */
+export const writtenSchemaNames = schemaNames.filter((name) => name !== 'brief-data');
 
 /** A file holds one record, or a list of them. */
 function recordFile(record: z.ZodType): JsonSchema {
@@ -43,6 +58,18 @@ function recordFile(record: z.ZodType): JsonSchema {
     anyOf: [reference, { type: 'array', items: reference }],
     $defs: { record: definition },
   };
+}
+
+/** A theme that extends another may leave out any key. */
+function withoutRequired(schema: JsonSchema): JsonSchema {
+  const entries = Object.entries(schema).filter(([key]) => key !== 'required');
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, isSchema(value) ? withoutRequired(value) : value]),
+  );
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Of what is written, not of what is read: a key with a default may be left out. */

@@ -18,6 +18,7 @@ function facesOf({ fonts }: Theme): ReadonlySet<string> {
   const families = [fonts.body, fonts.heading, fonts.code];
   return new Set([
     ...families.flatMap(({ regular, italic, bold, boldItalic }) => [regular, italic, bold, boldItalic]),
+    ...families.flatMap(({ fallback }) => fallback.flatMap(({ regular, bold }) => [regular, bold])),
     ...fonts.fallback,
   ]);
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../document/document.ts';
+import type { Image } from '../image/image.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { PaperName } from '../project/schema.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -8,21 +9,30 @@ import { loadFaces } from './load-faces.ts';
 
 /** Sets documents as pages. One serves all briefs of a run, so that what is shaped once is shaped for all. */
 export interface Typesetter {
-  /** Bytes of the theme's faces, by name. */
+  /** Bytes of the theme's faces and of those that documents needed besides, by name. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
-  layout(document: Document, paper: PaperName): Outcome<Layout>;
+  /** `images` holds the pictures of the document, by path. */
+  layout(document: Document, paper: PaperName, images: ReadonlyMap<string, Image>): Promise<Outcome<Layout>>;
 }
 
 /** Loads the theme's fonts and the layout engine; neither is touched before a brief asks for pages. */
 export async function loadTypesetter(world: World, theme: Theme): Promise<Outcome<Typesetter>> {
   const faces = loadFaces(world, theme);
   if (!faces.value) return { diagnostics: faces.diagnostics };
-  const { createFontBook } = await import('../layout/text/create-font-book.ts');
+  const { FontShelf } = await import('../fonts/font-shelf.ts');
+  const { fontResolver } = await import('../fonts/resolve-fonts.ts');
   const { layoutDocument } = await import('../layout/layout-document.ts');
-  const book = createFontBook(faces.value);
-  const diagnostics = [...faces.diagnostics, ...book.diagnostics];
-  if (!book.value) return { diagnostics };
-  const fonts = book.value;
-  const layout = (document: Document, paper: PaperName) => layoutDocument({ theme, fonts, paper }, document);
-  return { value: { fonts: faces.value, layout }, diagnostics };
+  const { prepareText } = await import('../layout/text/word-dictionary.ts');
+  const shelf = new FontShelf();
+  const diagnostics = [...faces.value].flatMap(([name, file]) => shelf.add(name, file));
+  if (diagnostics.length > 0) return { diagnostics };
+  const { project, fontPackages } = world;
+  const resolve = fontResolver({ project, fontPackages, shelf }, theme);
+  const layout: Typesetter['layout'] = async (document, paper, images) => {
+    const { value: resolved, ...missing } = resolve(document);
+    if (!resolved) return missing;
+    await prepareText(JSON.stringify(document));
+    return layoutDocument({ theme: resolved, fonts: shelf, paper, images }, document);
+  };
+  return { value: { fonts: shelf.files, layout }, diagnostics };
 }

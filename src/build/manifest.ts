@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { SelectionRule } from '../selection/selection.ts';
-import type { BuiltBrief, Output } from './build-brief.ts';
+import type { BuiltBrief, LinkedImage, Output } from './build-brief.ts';
 import { generator } from './generator.ts';
+import { linkedImages } from './linked-images.ts';
+import { type UsedFont, usedFonts } from './used-fonts.ts';
 
 /** What a build wrote and why: `manifest.json`. It depends on the input alone, never on the run. */
 export interface Manifest {
@@ -10,6 +12,10 @@ export interface Manifest {
   readonly asOf: string;
   /** Sorted by id. */
   readonly briefs: readonly ManifestEntry[];
+  /** The pictures that the briefs link to, sorted by path; absent where there are none. */
+  readonly images?: readonly ManifestFile[];
+  /** The fonts that the briefs are set in, sorted by file; absent where no brief has pages. */
+  readonly fonts?: readonly UsedFont[];
 }
 
 export interface ManifestEntry {
@@ -25,19 +31,30 @@ export interface ManifestEntry {
   readonly outputs: readonly ManifestOutput[];
 }
 
-export interface ManifestOutput {
-  readonly format: string;
+export interface ManifestFile {
   /** Relative to the output folder. */
   readonly path: string;
   readonly bytes: number;
   /** In hexadecimal. */
   readonly sha256: string;
+}
+
+export interface ManifestOutput extends ManifestFile {
+  readonly format: string;
   readonly pages?: number;
 }
 
 /** The manifest of briefs that were built for one day (`YYYY-MM-DD`). */
 export function buildManifest(asOf: string, briefs: readonly BuiltBrief[]): Manifest {
-  return { generator, asOf, briefs: briefs.map(entryOf) };
+  const images = linkedImages(briefs).map(fileOf);
+  const fonts = usedFonts(briefs);
+  return {
+    generator,
+    asOf,
+    briefs: briefs.map(entryOf),
+    ...(images.length > 0 ? { images } : {}),
+    ...(fonts.length > 0 ? { fonts } : {}),
+  };
 }
 
 /** A manifest as the bytes of `manifest.json`. */
@@ -60,7 +77,10 @@ function entryOf({ spec, selection, outputs }: BuiltBrief): ManifestEntry {
   };
 }
 
-function outputOf({ format, path, bytes, pages }: Output): ManifestOutput {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { format, path, bytes: bytes.length, sha256, ...(pages === undefined ? {} : { pages }) };
+function outputOf({ format, pages, ...file }: Output): ManifestOutput {
+  return { format, ...fileOf(file), ...(pages === undefined ? {} : { pages }) };
+}
+
+function fileOf({ path, bytes }: LinkedImage): ManifestFile {
+  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -25,6 +25,10 @@ export interface BuildRequest {
   readonly language?: string | undefined;
   readonly edition?: string | undefined;
   readonly paper?: PaperName | undefined;
+  /** Name of a theme; default: that of the brief, else of the project. */
+  readonly theme?: string | undefined;
+  /** When the files say that they were made, as `YYYY-MM-DDTHH:MM:SSZ`; default: midnight of `asOf`. */
+  readonly created?: string | undefined;
 }
 
 export interface AdHocWish {
@@ -36,6 +40,8 @@ export interface AdHocWish {
 /** The briefs of a run and the files each will give. Plain data; sorted by id. */
 export interface BuildPlan {
   readonly asOf: string;
+  /** As in the request. */
+  readonly created?: string;
   readonly briefs: readonly PlannedBrief[];
 }
 
@@ -54,14 +60,14 @@ export interface PlannedOutput {
 export function planBuild(open: OpenProject, request: BuildRequest): Outcome<BuildPlan> {
   const { take, diagnostics } = collectOutcomes();
   const formatNames = request.formats && take(resolveFormats(request.formats));
-  const { asOf, language, edition, paper } = request;
-  const overrides = { asOf, ...withoutUndefined({ language, edition, paper, formats: formatNames }) };
+  const { asOf, language, edition, paper, theme, created } = request;
+  const overrides = { asOf, ...withoutUndefined({ language, edition, paper, theme, formats: formatNames }) };
   const specs = take(
     request.adHoc ? adHocSpecs(open, request.adHoc, overrides) : definedSpecs(open, request.names, overrides),
   );
   if (!specs) return { diagnostics };
   const briefs = specs.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(planBrief);
-  return { value: { asOf, briefs }, diagnostics };
+  return { value: { asOf, ...withoutUndefined({ created }), briefs }, diagnostics };
 }
 
 function planBrief(spec: BriefSpec): PlannedBrief {

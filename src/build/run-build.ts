@@ -1,14 +1,16 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { findRulesWithoutEffect } from '../selection/find-rules-without-effect.ts';
 import { findUnusedVariants } from '../selection/find-unused-variants.ts';
+import { withoutUndefined } from '../spec/without-undefined.ts';
 import type { World } from '../world.ts';
 import { atPlace } from './at-place.ts';
 import { type BuiltBrief, buildBrief, draftBrief } from './build-brief.ts';
-import { loadBuildContext } from './build-context.ts';
+import { type BuildContext, loadBuildContext } from './build-context.ts';
 import { collectOutcomes } from './collect-outcomes.ts';
 import { hasErrors } from './has-errors.ts';
 import type { OpenProject } from './open-project.ts';
 import type { BuildPlan } from './plan-build.ts';
+import { withTheme } from './with-theme.ts';
 
 /** The briefs of a run, in the order of the plan. */
 export interface RunResult extends Outcome<readonly BuiltBrief[]> {
@@ -24,11 +26,13 @@ export async function runBuild(world: World, open: OpenProject, plan: BuildPlan)
   const { take, diagnostics } = collectOutcomes();
   const texts = new Map<string, string>();
   const value: BuiltBrief[] = [];
-  const context = take(await loadBuildContext(world, open, plan.briefs)) ?? { open };
+  const contexts = take(await loadContexts(world, open, plan)) ?? new Map<string, BuildContext>();
   for (const planned of plan.briefs) {
+    const context = contexts.get(planned.spec.theme);
+    if (!context) continue;
     // What knows no place of its own is about the brief as a whole.
     const { span } = planned.spec;
-    const draft = take(atPlace(span, draftBrief(context, planned)));
+    const draft = take(atPlace(span, await draftBrief(context, planned)));
     if (!draft) continue;
     if (draft.markdown) texts.set(draft.markdown.file, draft.markdown.text);
     const brief = take(atPlace(span, await buildBrief(context, planned, draft)));
@@ -38,6 +42,24 @@ export async function runBuild(world: World, open: OpenProject, plan: BuildPlan)
   if (hasErrors(found)) return { diagnostics: found, texts };
   if (value.length < plan.briefs.length) throw new Error('a pass gave neither a value nor an error');
   return { value, diagnostics: found, texts };
+}
+
+/** What the briefs of each theme share, by its name; without the themes that have mistakes. */
+async function loadContexts(
+  world: World,
+  open: OpenProject,
+  { briefs, created }: BuildPlan,
+): Promise<Outcome<ReadonlyMap<string, BuildContext>>> {
+  const { take, diagnostics } = collectOutcomes();
+  const contexts = new Map<string, BuildContext>();
+  for (const { spec } of briefs) {
+    if (contexts.has(spec.theme)) continue;
+    const dressed = take(atPlace(spec.spans['/theme'], withTheme(world, open, spec.theme)));
+    const alike = briefs.filter((brief) => brief.spec.theme === spec.theme);
+    const context = dressed && take(await loadBuildContext(world, dressed, alike));
+    if (context) contexts.set(spec.theme, { ...context, ...withoutUndefined({ created }) });
+  }
+  return { value: contexts, diagnostics };
 }
 
 /**

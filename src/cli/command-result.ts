@@ -28,6 +28,8 @@ export interface CommandContext {
   readonly project: string | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** When files say that they were made, as `YYYY-MM-DDTHH:MM:SSZ`; absent where nobody says it. */
+  readonly created: string | undefined;
 }
 
 /** Runs a command's work, then reports and decides the exit code. */

@@ -6,14 +6,18 @@ import type { GlobalOptions } from './global-options.ts';
 import { report } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
+export interface Surroundings extends Pick<CommandContext, 'today' | 'created'> {
+  readonly terminal: Terminal;
+}
+
 /** Runs one command's work and prints what it gives: results to standard output, diagnostics to standard error. */
 export async function executeWork(
   work: (context: CommandContext) => Promise<CommandResult>,
   options: GlobalOptions,
-  { terminal, today }: { readonly terminal: Terminal; readonly today: string },
+  { terminal, today, created }: Surroundings,
 ): Promise<ExitCode> {
   const { cwd } = terminal;
-  const result = await withoutTrouble(() => work({ cwd, project: options.project, today }));
+  const result = await withoutTrouble(() => work({ cwd, project: options.project, today, created }));
   const { diagnostics, source, output = '', summary = '' } = result;
   const shown = options.quiet
     ? diagnostics.filter((found) => effectiveSeverity(found) === 'error')

@@ -1,15 +1,17 @@
 import { Command, CommanderError, Option } from 'commander';
 import { generator } from '../build/generator.ts';
 import { reporters } from '../diagnostics/reporters/index.ts';
-import { today } from '../node/today.ts';
+import { sourceDate, today } from '../node/today.ts';
 import type { Execute } from './command-result.ts';
 import { addBuildCommand } from './commands/build.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addDumpCommand } from './commands/dump.ts';
 import { addExplainCommand } from './commands/explain.ts';
+import { addExtractCommand } from './commands/extract.ts';
 import { addInitCommand } from './commands/init.ts';
 import { addListCommand } from './commands/list.ts';
 import { addSchemaCommand } from './commands/schema.ts';
+import { addVerifyCommand } from './commands/verify.ts';
 import { executeWork } from './execute-work.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { GlobalOptions } from './global-options.ts';
@@ -22,9 +24,11 @@ export async function runProgram(parameters: readonly string[], terminal: Termin
   // The type stands here so that the compiler knows that `program.error` never returns.
   const program: Command = globalCommand(terminal);
   const execute: Execute = async (work) => {
-    const day = today(terminal.environment);
+    const { environment } = terminal;
+    const day = today(environment);
     if (day === undefined) program.error('error: SOURCE_DATE_EPOCH must be a number of seconds since 1970');
-    exitCode = await executeWork(work, program.opts<GlobalOptions>(), { terminal, today: day });
+    const surroundings = { terminal, today: day, created: sourceDate(environment) };
+    exitCode = await executeWork(work, program.opts<GlobalOptions>(), surroundings);
   };
   for (const addCommand of commands) addCommand(program, execute);
   try {
@@ -45,6 +49,8 @@ const commands = [
   addExplainCommand,
   addDumpCommand,
   addSchemaCommand,
+  addExtractCommand,
+  addVerifyCommand,
 ];
 
 function globalCommand(terminal: Terminal): Command {

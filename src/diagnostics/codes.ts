@@ -146,14 +146,15 @@ export const diagnosticCodes = {
   'template/unsafe': { severity: 'error', summary: 'a template uses a construct that is not allowed' },
   'template/render': { severity: 'error', summary: 'a template failed while it was filled in' },
 
-  'document/skipped-heading-level': {
-    severity: 'warning',
-    summary: 'a heading is more than one level below the one before',
-  },
   'document/missing-title': { severity: 'error', summary: 'the document has no heading of the first level' },
   'document/unsupported': { severity: 'warning', summary: 'a Markdown construct is shown in a simpler form' },
   'document/unknown-role': { severity: 'error', summary: 'a role comment names no known role' },
+  'document/unknown-language': {
+    severity: 'error',
+    summary: 'a document or a part of it names no known language',
+  },
   'document/missing-footnote': { severity: 'error', summary: 'a footnote is referred to but not defined' },
+  'document/unused-footnote': { severity: 'warning', summary: 'nothing refers to a footnote' },
   'document/unknown-anchor': {
     severity: 'error',
     summary: 'a link leads to an anchor that the document does not have',
@@ -169,11 +170,57 @@ export const diagnosticCodes = {
     summary: 'two places of a document have the same anchor',
   },
 
+  'document/missing-alt': { severity: 'error', summary: 'a picture has no text that says what it shows' },
+  'document/unsafe-image': { severity: 'error', summary: 'a picture is not a file of the project' },
+  'document/unknown-chart': { severity: 'error', summary: 'a chart comment names no known kind of chart' },
+  'document/invalid-chart': { severity: 'error', summary: 'a chart cannot be drawn from its table' },
+
+  'image/missing': { severity: 'error', summary: 'the file of a picture does not exist' },
+  'image/damaged': { severity: 'error', summary: 'the file of a picture breaks the rules of its format' },
+  'image/unsupported': { severity: 'error', summary: 'a picture uses what cannot be shown' },
+  'image/unsafe': { severity: 'error', summary: 'a picture holds what leads out of it or runs' },
+  'image/too-large': { severity: 'error', summary: 'a picture is larger than is allowed' },
+
+  'layout/chart-as-table': { severity: 'warning', summary: 'a chart does not fit and is shown as its table' },
+  'layout/cramped-table': { severity: 'warning', summary: 'a table has too many columns for its page' },
   'layout/overfull-line': { severity: 'warning', summary: 'a line is wider than its measure' },
   'layout/too-many-pages': { severity: 'error', summary: 'the document runs over the limit of pages' },
 
   'pdf/missing-glyph': { severity: 'error', summary: 'no font has a glyph for a character' },
+  'pdf/missing-script': { severity: 'error', summary: 'no font has the characters of a script' },
   'pdf/unusable-font': { severity: 'error', summary: 'a font file cannot be embedded' },
+
+  'input/cannot-read': { severity: 'error', summary: 'a file that was named cannot be read' },
+  'input/no-brief': {
+    severity: 'error',
+    summary: 'a file is not a PDF that briefwright made, or it is damaged',
+  },
+  'input/changed': { severity: 'error', summary: 'a PDF was changed after it was made' },
+  'input/edited': {
+    severity: 'warning',
+    summary: 'a PDF was changed after it was made, and the files in it are whole',
+  },
+
+  'verify/different': { severity: 'error', summary: 'a PDF is not what the project gives' },
+  'verify/gone': { severity: 'error', summary: 'the project cannot give the brief of a PDF any more' },
+
+  'lint/alt-text': { severity: 'warning', summary: 'the alternative text of a picture says nothing of it' },
+  'lint/contrast': { severity: 'warning', summary: 'text stands out too little from what is behind it' },
+  'lint/duplicate-name': { severity: 'error', summary: 'two elements of the tag tree have the same name' },
+  'lint/empty-element': { severity: 'warning', summary: 'an element of the tag tree is empty' },
+  'lint/empty-header': { severity: 'warning', summary: 'a column of a table has no header' },
+  'lint/heading-order': { severity: 'warning', summary: 'the levels of headings leave one out' },
+  'lint/language-change': {
+    severity: 'warning',
+    summary: 'text stands in a script that its language is not written in',
+  },
+  'lint/link-text': { severity: 'warning', summary: 'the text of a link does not stand alone' },
+  'lint/list-structure': { severity: 'error', summary: 'a list of the tag tree is not well formed' },
+  'lint/missing-alt': { severity: 'error', summary: 'a figure of the tag tree has no alternative text' },
+  'lint/outside-paper': { severity: 'error', summary: 'text stands outside the paper' },
+  'lint/reading-order': { severity: 'warning', summary: 'a page is drawn in another order than it is read' },
+  'lint/table-structure': { severity: 'error', summary: 'a cell of a table has no header' },
+  'lint/untagged-text': { severity: 'error', summary: 'text on a page is not in the tag tree' },
 
   'output/unsafe-path': { severity: 'error', summary: 'an output path leads outside the output folder' },
   'output/cannot-write': { severity: 'error', summary: 'a file could not be written' },

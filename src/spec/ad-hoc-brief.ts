@@ -26,11 +26,12 @@ const templateByAudience: Readonly<Record<string, string>> = {
   platforms: 'platform-note',
 };
 
+/** The label that names the kind of brief. */
 const kindByTemplate: Readonly<Record<string, string>> = {
-  'policy-brief': 'Policy brief',
-  'company-memo': 'Memo',
-  'research-note': 'Research note',
-  'platform-note': 'Platform note',
+  'policy-brief': 'policyBrief',
+  'company-memo': 'companyMemo',
+  'research-note': 'researchNote',
+  'platform-note': 'platformNote',
 };
 
 /** The brief for an audience and region that no definition asks for; its id is `<audience>-<region>`. */
@@ -72,6 +73,6 @@ function templateFor(audiences: Taxonomy, name: string): string {
 }
 
 function defaultTitle(template: string): string {
-  const kind = Object.hasOwn(kindByTemplate, template) ? kindByTemplate[template] : 'Recommendations';
-  return `${kind} for {{audience.label}}: {{region.label}}`;
+  const kind = Object.hasOwn(kindByTemplate, template) ? kindByTemplate[template] : 'recommendations';
+  return `{{labels.${kind}}}{{labels.colon}} {{audience.label}}, {{region.label}}`;
 }

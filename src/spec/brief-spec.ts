@@ -30,12 +30,14 @@ export interface BriefSpec {
   readonly includeNarrower: boolean;
   readonly select: Select;
   readonly sections: readonly string[];
-  /** `short` uses the short text of a recommendation where it has one. */
+  /** How much the brief says of each recommendation. */
   readonly length: LengthName;
   readonly formats: readonly FormatName[];
   readonly language: string;
   readonly pages?: number;
   readonly paper: PaperName;
+  /** Name of its theme. */
+  readonly theme: string;
   readonly edition?: string;
   /** The day for which status and validity are judged, as `YYYY-MM-DD`. */
   readonly asOf: string;

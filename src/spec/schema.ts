@@ -20,8 +20,8 @@ const fields = {
   exclude: z.array(recordId).optional().describe('Recommendations that stay out.'),
 };
 
-/** How long the wording of recommendations is. */
-export const lengthName = z.enum(['full', 'short']);
+/** How much a brief says of each recommendation; its template decides what that means. */
+export const lengthName = z.enum(['full', 'standard', 'short']);
 export type LengthName = z.infer<typeof lengthName>;
 
 /** The schema of a brief definition in a project that declares these facets. */
@@ -55,11 +55,14 @@ export function briefDefinitionSchema(facets: readonly string[] = []) {
         .describe("Which sections, in which order; default the template's."),
       length: lengthName
         .optional()
-        .describe('`short` uses the short text of a recommendation where it has one; default `full`.'),
+        .describe(
+          '`short` uses the short text of a recommendation where it has one, and a template may leave parts to a longer brief, which it says; `full` leaves out nothing. Default `standard`.',
+        ),
       formats: z.array(formatName).min(1).optional(),
       language: languageTag.optional(),
       pages: z.int().min(1).max(100).optional().describe('Page budget.'),
       paper: paperName.optional(),
+      theme: termId.optional().describe('A built-in theme, or one in `themes/`; default the project’s.'),
       edition: text.optional(),
     })
     .describe('A brief, or a matrix of briefs.');

@@ -13,12 +13,13 @@ export interface OpenChoices {
   readonly formats?: readonly FormatName[] | undefined;
   readonly language?: string | undefined;
   readonly paper?: PaperName | undefined;
+  readonly theme?: string | undefined;
   readonly edition?: string | undefined;
 }
 
 type Settled = Pick<
   BriefSpec,
-  'template' | 'sections' | 'length' | 'formats' | 'language' | 'paper' | 'edition' | 'asOf'
+  'template' | 'sections' | 'length' | 'formats' | 'language' | 'paper' | 'theme' | 'edition' | 'asOf'
 >;
 
 /** Settles every default: the command line comes before the definition, and that before project and template. */
@@ -29,7 +30,7 @@ export function settleBrief(
   overrides: SpecOverrides,
   problems: BriefProblems,
 ): Settled {
-  const { defaults, edition, languages } = context.project;
+  const { defaults, edition, languages, theme } = context.project;
   const language = choices.language ?? languages[0] ?? 'en';
   const known = new Set(languages);
   checkName({ code: 'spec/unknown-language', noun: 'language', known }, language, '/language', problems);
@@ -37,10 +38,11 @@ export function settleBrief(
   return {
     template,
     sections: resolveSections(context, template, choices.sections, problems),
-    length: choices.length ?? 'full',
+    length: choices.length ?? 'standard',
     formats: overrides.formats ?? choices.formats ?? defaults.formats,
     language: overrides.language ?? language,
     paper: overrides.paper ?? choices.paper ?? defaults.paper,
+    theme: overrides.theme ?? choices.theme ?? theme,
     ...withoutUndefined({ edition: overrides.edition ?? choices.edition ?? edition }),
     asOf: overrides.asOf,
   };

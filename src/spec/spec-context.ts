@@ -20,6 +20,8 @@ export interface SpecOverrides {
   readonly language?: string;
   readonly formats?: readonly FormatName[];
   readonly paper?: PaperName;
+  /** Name of a theme. */
+  readonly theme?: string;
   /** Page budget; not supported yet, and reported. */
   readonly pages?: number;
 }

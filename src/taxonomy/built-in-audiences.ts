@@ -4,22 +4,37 @@ import type { BuiltInTerm } from './term-input.ts';
 export const builtInAudiences: readonly BuiltInTerm[] = [
   {
     id: 'researchers',
-    label: 'Researchers and developers',
+    label: {
+      en: 'Researchers and developers',
+      fr: 'Chercheurs et développeurs',
+      es: 'Investigadores y desarrolladores',
+      ar: 'الباحثون والمطوّرون',
+    },
     description: 'People who study, build and release the work that the recommendations are about',
   },
   {
     id: 'companies',
-    label: 'Companies',
+    label: { en: 'Companies', fr: 'Entreprises', es: 'Empresas', ar: 'الشركات' },
     description: 'Firms of any size that make, use or pay for it',
   },
   {
     id: 'policymakers',
-    label: 'Policymakers',
+    label: {
+      en: 'Policymakers',
+      fr: 'Décideurs publics',
+      es: 'Responsables políticos',
+      ar: 'صانعو السياسات',
+    },
     description: 'Governments, parliaments, regulators and public funders',
   },
   {
     id: 'platforms',
-    label: 'Platform providers and foundations',
+    label: {
+      en: 'Platform providers and foundations',
+      fr: 'Plateformes et fondations',
+      es: 'Plataformas y fundaciones',
+      ar: 'المنصّات والمؤسسات',
+    },
     description: 'Organisations that host, distribute or govern shared work',
   },
 ];

@@ -1,7 +1,8 @@
 /**
  * A Markdown field of the corpus, fit to stand in a brief: paragraphs, emphasis, links, lists, quotes and code
- * stay. HTML, footnotes and link definitions are shown as text, images become links, headings become bold lines,
- * a code block that is left open is closed. Nothing in it can reach past its end or into the brief's outline.
+ * stay, and so do spans that name a language. Other HTML, footnotes and link definitions are shown as text, images
+ * become links, headings become bold lines, a code block that is left open is closed. Nothing in it can reach past its
+ * end or into the brief's outline.
  */
 export function neutraliseMarkdown(text: string): string {
   const lines = text
@@ -86,6 +87,10 @@ interface Piece {
 }
 
 function nextPiece(rest: string): Piece {
+  const [span, start, inside, end] = languageSpan.exec(rest) ?? [];
+  if (span !== undefined) {
+    return { length: span.length, shown: `${start}${neutraliseInlines(inside ?? '')}${end}` };
+  }
   const whole = /^(?:\\[!-/:-@[-`{-~]|<(?:https?:|mailto:)[^\s<>]*>)/.exec(rest)?.[0] ?? codeSpan(rest);
   if (whole !== undefined) return { length: whole.length, shown: whole };
   const run = /^(?:`+|~{3,})/.exec(rest)?.[0];
@@ -95,6 +100,9 @@ function nextPiece(rest: string): Piece {
   const plain = /^[^\\<`~![]+/.exec(rest)?.[0] ?? rest.charAt(0);
   return { length: plain.length, shown: plain };
 }
+
+/** On one line, with its end tag and no other one inside, so that it can neither stay open nor end another one. */
+const languageSpan = /^(<span(?: (?:lang|dir)="[A-Za-z0-9-]*"){1,2}>)((?:(?!<\/?span\b)[^\n])*)(<\/span>)/i;
 
 /** A run of backticks, and all up to the next run of the same length (CommonMark 0.31.2, 6.1). */
 function codeSpan(rest: string): string | undefined {

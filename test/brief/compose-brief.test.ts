@@ -127,8 +127,8 @@ describe('evidence', () => {
       ['europe-finding', 3],
     ]);
     expect(eu.recommendations[1]?.evidence).toEqual([
-      { number: 2, anchor: 'evidence-kenya-finding' },
-      { number: 3, anchor: 'evidence-europe-finding' },
+      { number: 2, anchor: 'evidence-kenya-finding', isDirect: false },
+      { number: 3, anchor: 'evidence-europe-finding', isDirect: true },
     ]);
     expect(eu.evidence[1]?.recommendations.map(({ number }) => number)).toEqual([1, 2]);
   });

@@ -5,8 +5,6 @@ import type { Block } from '../../src/document/document.ts';
 import { parseMarkdown } from '../../src/document/parse-markdown.ts';
 import { plainText } from '../../src/document/plain-text.ts';
 
-const inLink = (shown: string): string => `[x ${shown}](#a)`;
-
 describe('escapeMarkdown', () => {
   it.each([
     ['snake_case and _this_', 'snake_case and \\_this\\_'],
@@ -34,6 +32,8 @@ describe('escapeMarkdown', () => {
     fc.constantFrom(...'\\`*_{}[]()<>#+-.!|~$&;:=^@/"\'\n 1aé'),
     fc.constantFrom(
       '](',
+      '[a](b)',
+      '[a](https://b.org)',
       '![',
       '<!--',
       '-->',
@@ -59,13 +59,14 @@ describe('escapeMarkdown', () => {
     ['in a list item', (shown: string) => `- ${shown}`, ''],
     ['in a quote', (shown: string) => `> ${shown}`, ''],
     ['in a table cell', (shown: string) => `| a | b |\n| - | - |\n| ${shown} | y |`, 'a b ', ' y'],
-    ['in the text of a link', inLink, 'x '],
+    ['in the text of a link', (shown: string) => `[x ${shown}](#a)`, 'x '],
+    ['in the text of a link in bold', (shown: string) => `**[x ${shown} x](https://a.org)**`, 'x ', ' x'],
+    ['in a language', (shown: string) => `<span lang="la">x ${shown}</span>`, 'x '],
   ])('shows any text literally %s', (_, around, before = '', after = '') => {
     fc.assert(
       fc.property(text, (value) => {
         const shown = foldLines(value);
-        // marked takes the backslashes of brackets off the text of a link before it reads it.
-        fc.pre(shown !== '' && !(around === inLink && /\[.*\]/.test(shown)));
+        fc.pre(shown !== '');
         const body = `${around(escapeMarkdown(value))}\n`;
         const { value: document } = parseMarkdown({ file: 'x.md', text: body });
         expect((document?.children ?? []).map(textOf).join(' ')).toBe(`${before}${shown}${after}`.trim());

@@ -36,6 +36,17 @@ it.each([
     { author: [{ family: 'A', given: 'Jean-Paul Émile' }], issued: '2020' },
     'A, J.-P. É. (2020). *T*.',
   ],
+  ['a title in the language of the brief', { language: 'en-GB', issued: '2020' }, '*T* (2020).'],
+  [
+    'a title in another language',
+    { title: 'Pourquoi ?', language: 'fr', issued: '2020', author: [{ literal: 'A' }] },
+    'A (2020). <span lang="fr">*Pourquoi ?*</span>',
+  ],
+  [
+    'a part of a whole in a language that runs the other way',
+    { language: 'ar', issued: '2020', 'container-title': 'C' },
+    '<span lang="ar" dir="rtl">T</span> (2020). <span lang="ar" dir="rtl">*C*</span>.',
+  ],
   ['a title that is a question', { title: 'Why?', issued: '2020' }, '*Why?* (2020).'],
   [
     'a DOI rather than a URL',

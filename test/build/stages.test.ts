@@ -12,8 +12,9 @@ const open = openProject(world).value;
 if (!open) throw new Error('the sample project does not open');
 const plan = planBuild(open, { asOf: '2026-11-23' }).value;
 if (!plan) throw new Error('the sample project has no plan');
-const context = (await loadBuildContext(world, open, plan.briefs)).value ?? { open };
-const drafts = plan.briefs.map((planned) => draftBrief(context, planned));
+const context = (await loadBuildContext(world, open, plan.briefs)).value;
+if (!context) throw new Error('the sample project gives no context');
+const drafts = await Promise.all(plan.briefs.map((planned) => draftBrief(context, planned)));
 
 describe('the values between the passes of the sample project', () => {
   it('come without a single diagnostic', () => {

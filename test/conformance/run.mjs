@@ -1,17 +1,20 @@
 /**
  * Checks PDF files against PDF/UA-1 and PDF/A-3a with veraPDF:
  *
- *   node test/conformance/run.mjs [file or folder …]      (default: out)
+ *   node test/conformance/run.mjs [file or folder …]
  *
+ * Without files it builds what `build-matrix.mjs` tells, in a temporary folder, and checks that; with
+ * CONFORMANCE_OUT the folder is the one that it names, and the files stay there.
  * It needs Java; Maven brings veraPDF on first use, with whatever mirrors its settings name. Where one of them is
  * missing, nothing is checked and the run says so; with REQUIRE_CONFORMANCE=1 that is a failure.
  * VERAPDF_JAR names a veraPDF of your own.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { buildMatrix } from './build-matrix.mjs';
 
 const version = '1.28.2';
 const sha256 = '687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6';
@@ -25,17 +28,37 @@ const profiles = [
 process.exitCode = main(process.argv.slice(2));
 
 function main(paths) {
-  const files = (paths.length > 0 ? paths : ['out']).flatMap(listPdfFiles);
-  if (files.length === 0) {
+  const given = paths.flatMap(listPdfFiles);
+  if (paths.length > 0 && given.length === 0) {
     console.error('conformance: no PDF file was found');
     return 1;
   }
   const tool = findVeraPdf();
-  if (tool.problem !== undefined) return skip(files, tool.problem);
-  const results = profiles.flatMap((profile) => check(tool.jar, profile, files));
-  for (const { line } of results) console.log(line);
+  if (tool.problem !== undefined) return skip(paths.length > 0 ? given.length : 'all', tool.problem);
+  return paths.length > 0 ? checkFiles(tool.jar, given) : checkMatrix(tool.jar);
+}
+
+function checkMatrix(jar) {
+  const folder = process.env.CONFORMANCE_OUT || mkdtempSync(join(tmpdir(), 'briefwright-conformance-'));
+  try {
+    const problem = buildMatrix(folder);
+    if (problem === undefined) return checkFiles(jar, listPdfFiles(join(folder, 'out')), join(folder, 'out'));
+    console.error(`conformance: ${problem}`);
+    return 1;
+  } finally {
+    if (!process.env.CONFORMANCE_OUT) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Prints a line a file and profile; files are named from `base` on, where there is one. */
+function checkFiles(jar, files, base = '.') {
+  const results = profiles.flatMap((profile) => check(jar, profile, files));
+  for (const { passed, profile, file, clauses } of results) {
+    const name = relative(base, file);
+    console.log([`${passed ? 'pass' : 'FAIL'}  ${profile}  ${name}`, ...clauses].join('\n      '));
+  }
   const failed = results.filter((result) => !result.passed).length;
-  console.log(`${results.length - failed} passed, ${failed} failed`);
+  console.log(`${files.length} PDF files: ${results.length - failed} checks passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 }
 
@@ -49,10 +72,10 @@ function listPdfFiles(path) {
     .map((name) => join(path, name));
 }
 
-function skip(files, problem) {
+function skip(count, problem) {
   const isRequired = process.env.REQUIRE_CONFORMANCE === '1';
   console.error(`conformance: ${isRequired ? 'FAILED' : 'SKIPPED'}: ${problem}`);
-  console.error(`conformance: ${files.length} PDF files were NOT checked for PDF/UA-1 and PDF/A-3a`);
+  console.error(`conformance: ${count} PDF files were NOT checked for PDF/UA-1 and PDF/A-3a`);
   return isRequired ? 1 : 0;
 }
 
@@ -101,10 +124,7 @@ function check(jar, { flavour, name }, files) {
   return files.map((file) => {
     const passed = lines.includes(`PASS ${resolve(file)} ${flavour}`);
     const clauses = passed ? [] : failedClauses(lines, `FAIL ${resolve(file)} ${flavour}`);
-    return {
-      passed,
-      line: `${passed ? 'pass' : 'FAIL'}  ${name}  ${file}${clauses.map((clause) => `\n      ${clause}`).join('')}`,
-    };
+    return { passed, profile: name, file, clauses };
   });
 }
 

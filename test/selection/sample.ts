@@ -102,6 +102,7 @@ export function specOf({ select = {}, ...input }: SpecInput = {}): BriefSpec {
     language: 'en',
     paper: 'A4',
     length: 'full',
+    theme: 'ministry',
     asOf: '2026-11-23',
     span: placeOf('briefs/brief.yaml'),
     spans: spansOf('briefs/brief.yaml', { select }),

@@ -11,7 +11,7 @@ describe('adHocBrief', () => {
     expect(diagnostics).toEqual([]);
     expect(value).toStrictEqual({
       id: 'companies-world',
-      title: 'Memo for {{audience.label}}: {{region.label}}',
+      title: '{{labels.companyMemo}}{{labels.colon}} {{audience.label}}, {{region.label}}',
       template: 'company-memo',
       audience: 'companies',
       region: 'world',
@@ -19,8 +19,9 @@ describe('adHocBrief', () => {
       sections: ['asks'],
       formats: ['md', 'pdf'],
       language: 'en',
-      length: 'full',
+      length: 'standard',
       paper: 'A4',
+      theme: 'ministry',
       edition: '2026-11',
       asOf: '2026-11-23',
       select: { facets: {}, include: [], exclude: [] },
@@ -42,12 +43,12 @@ describe('adHocBrief', () => {
   });
 
   it.each([
-    ['policymakers', 'policy-brief', 'Policy brief for'],
-    ['companies', 'company-memo', 'Memo for'],
-    ['ai-startups', 'company-memo', 'Memo for'],
-    ['researchers', 'research-note', 'Research note for'],
-    ['platforms', 'platform-note', 'Platform note for'],
-    ['constructor', 'policy-brief', 'Policy brief for'],
+    ['policymakers', 'policy-brief', '{{labels.policyBrief}}'],
+    ['companies', 'company-memo', '{{labels.companyMemo}}'],
+    ['ai-startups', 'company-memo', '{{labels.companyMemo}}'],
+    ['researchers', 'research-note', '{{labels.researchNote}}'],
+    ['platforms', 'platform-note', '{{labels.platformNote}}'],
+    ['constructor', 'policy-brief', '{{labels.policyBrief}}'],
   ])('gives %s the template %s', (audience, template, title) => {
     const audiences = taxonomy(
       'audience',

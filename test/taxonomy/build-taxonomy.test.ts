@@ -77,13 +77,13 @@ describe('buildTaxonomy', () => {
   it('extends a built-in term', () => {
     const { taxonomy, diagnostics } = build('audience', {
       id: 'companies',
-      label: { fr: 'Entreprises' },
+      label: { fr: 'Sociétés' },
       headline: { text: 'Pay for what you use.', sources: [{ id: 'a', locator: undefined }] },
       members: ['researchers'],
     });
     const companies = findTerm(taxonomy, 'companies');
     expect(diagnostics).toEqual([]);
-    expect(companies?.label).toEqual({ en: 'Companies', fr: 'Entreprises' });
+    expect(companies?.label).toMatchObject({ en: 'Companies', fr: 'Sociétés' });
     expect(companies?.headline).toStrictEqual({ text: 'Pay for what you use.', sources: [{ id: 'a' }] });
     expect(companies).not.toHaveProperty('span');
     expect(findTerm(taxonomy, 'researchers')?.ancestors).toEqual(['companies']);

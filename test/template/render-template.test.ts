@@ -89,7 +89,7 @@ describe.each(allTemplates)('%s', (template) => {
   });
 
   it('has a legend, a footnote and roles', () => {
-    const document = parse(render(withTemplate(sample, template)));
+    const document = parse(render({ ...withTemplate(sample, template), length: 'full' }));
     const blocks = blocksOf(document);
     expect(document.footnotes.length).toBeGreaterThan(0);
     const roles = new Set(blocks.map(({ role }) => role));
@@ -105,7 +105,9 @@ describe.each(allTemplates)('%s', (template) => {
   });
 
   it('shows sections in the order asked for', () => {
-    const document = parse(render({ ...sample, template, sections: ['references', 'others'] }));
+    const document = parse(
+      render({ ...sample, template, sections: ['references', 'others'], length: 'full' }),
+    );
     expect(headingsOf(document).slice(1)).toEqual(['References', 'What others are asked to do']);
   });
 
@@ -186,7 +188,6 @@ describe('the four templates', () => {
         'What others are asked to do',
         'What this rests on',
         'About this brief',
-        'References',
       ],
       [
         'What we are asked',
@@ -234,7 +235,23 @@ describe('the four templates', () => {
     const box = render({ ...peru, template: 'policy-brief', sections: ['key-messages'] });
     expect(box).toContain(`> *${peru.evidenceBase.statement}*`);
     expect(render(withTemplate(peru, 'policy-brief'))).toContain('> [!WARNING]');
-    expect(render(withTemplate(sample, 'policy-brief'))).toContain('> [!NOTE]');
+    expect(render({ ...withTemplate(sample, 'policy-brief'), length: 'full' })).toContain('> [!NOTE]');
+  });
+
+  it('say more or less of each recommendation, and what they leave out', () => {
+    const textOf = (length: Brief['length']) => render({ ...withTemplate(sample, 'policy-brief'), length });
+    const { labels, recommendations } = sample;
+    const [first] = recommendations.flatMap(({ actions }) => actions);
+    expect(textOf('short')).toContain(labels['longerBrief']);
+    expect(textOf('short')).not.toContain(first?.text ?? fail('no action'));
+    expect(textOf('standard')).toContain(first?.text);
+    expect(textOf('standard')).toContain(labels['directListed']);
+    expect(textOf('full')).not.toContain(labels['directListed']);
+    for (const { id, isDirect } of sample.evidence) {
+      expect(textOf('full')).toContain(`evidence-${id}`);
+      expect(textOf('standard').includes(`<a id="evidence-${id}">`)).toBe(isDirect);
+    }
+    for (const length of ['short', 'standard', 'full'] as const) parse(textOf(length));
   });
 
   it('speak French', () => {
@@ -261,6 +278,12 @@ describe('the four templates', () => {
       region: 'EU',
       'page-label': 'Page {page} of {pages}',
       'footnotes-label': 'Notes',
+      'back-label': 'Back to the text',
+      'contents-label': 'Contents',
+      'bars-label': 'Bar chart',
+      'stacked-bars-label': 'Stacked bar chart',
+      'timeline-label': 'Timeline',
+      'matrix-label': 'Matrix',
     });
     const rtl = parse(render({ ...sample, direction: 'rtl' }));
     expect(rtl.direction).toBe('rtl');
@@ -290,7 +313,7 @@ describe('templates of the project', () => {
     ['{{#each recommendations as |r i|}}{{i}}{{r.number}}{{../paper}} {{/each}}', '01A4 12A4 23A4'],
     [
       '{{> rating recommendations.[0].priority}} {{subtitle}}{{licence.url}}',
-      '●●● high https://creativecommons.org/licenses/by/4.0/',
+      '●●●\u00a0high https://creativecommons.org/licenses/by/4.0/',
     ],
   ])('%s', (body, expected) => {
     expect(renderOwn(body, { ...sample, sections: ['references'] })).toBe(`${expected}\n`);

@@ -19,6 +19,7 @@ interface BuildOptions {
   readonly region?: string;
   readonly template?: string;
   readonly paper?: PaperName;
+  readonly theme?: string;
 }
 
 /** Adds `build`: writes the files of briefs. */
@@ -36,6 +37,7 @@ export function addBuildCommand(program: Command, execute: Execute): void {
     .option('--region <id>', 'its region')
     .option('--template <name>', 'its template')
     .addOption(new Option('--paper <size>', 'paper of the PDF').choices(['A4', 'Letter']))
+    .option('--theme <name>', 'theme of the PDF; default: that of the brief, else of the project')
     .action((names: readonly string[], options: BuildOptions) => {
       const mistake = findWrongUse(names, options);
       if (mistake !== undefined) command.error(`error: ${mistake}`);
@@ -59,9 +61,11 @@ function findWrongUse(names: readonly string[], options: BuildOptions): string |
 }
 
 function requestOf(context: CommandContext, names: readonly string[], options: BuildOptions): BuildRequest {
-  const { format, language, asOf, edition, audience, region, template, paper } = options;
+  const { format: formats, language, asOf = context.today, edition, paper, theme } = options;
+  const { audience, region, template } = options;
   const adHoc = audience === undefined ? undefined : { audience, region, template };
-  return { asOf: asOf ?? context.today, names, adHoc, formats: format, language, edition, paper };
+  const { created } = context;
+  return { asOf, names, adHoc, formats, language, edition, paper, theme, created };
 }
 
 interface Target {

@@ -35,8 +35,8 @@ function starterFiles(assets: FileTree): readonly OutputFile[] {
 }
 
 async function schemaFiles(): Promise<readonly OutputFile[]> {
-  const { jsonSchemaFor, schemaNames } = await import('../../build/json-schema.ts');
-  return schemaNames.map((name) => ({
+  const { jsonSchemaFor, writtenSchemaNames } = await import('../../build/json-schema.ts');
+  return writtenSchemaNames.map((name) => ({
     path: `schemas/${name}.schema.json`,
     bytes: new TextEncoder().encode(jsonText(jsonSchemaFor(name))),
   }));

@@ -13,6 +13,8 @@ const names = {
   source: true,
   taxonomy: true,
   brief: true,
+  theme: true,
+  'brief-data': true,
 } as const satisfies Record<SchemaName, true>;
 
 /** Adds `schema`: the JSON Schema of a kind of file. */

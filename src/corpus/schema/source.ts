@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordId, text } from '../../schema/fields.ts';
+import { isLanguageTag } from '../../schema/language-tag.ts';
 
 const name = z.union([
   z.strictObject({ family: text, given: text.optional() }),
@@ -57,7 +58,10 @@ export const sourceSchema = z
     edition: text.optional(),
     version: text.optional(),
     event: text.optional(),
-    language: text.optional(),
+    language: text
+      .refine(isLanguageTag, 'must be a BCP 47 language tag such as en or pt-BR')
+      .optional()
+      .describe('BCP 47 tag of the title’s language, so that a screen reader speaks it.'),
     DOI: z
       .string()
       .regex(/^10\.\d{4,9}\/\S+$/, 'must be a bare DOI that begins with 10.')
