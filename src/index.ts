@@ -10,14 +10,21 @@
 export type { Brief } from './brief/brief.ts';
 export { composeBrief } from './brief/compose-brief.ts';
 // The whole way.
-export { type BriefsRequest, buildBriefs } from './build/build-briefs.ts';
+export { type BriefsRequest, type BuiltFile, buildBriefs } from './build/build-briefs.ts';
+export type { BuiltBrief } from './build/built-brief.ts';
 export { type Explanation, explainBrief, explanationText } from './build/explain.ts';
 export { type JsonSchema, jsonSchemaFor, type SchemaName, schemaNames } from './build/json-schema.ts';
-export type { Manifest, ManifestEntry, ManifestOutput } from './build/manifest.ts';
+export {
+  buildManifest,
+  type Manifest,
+  type ManifestEntry,
+  type ManifestOutput,
+  manifestBytes,
+} from './build/manifest.ts';
 export { type OpenProject, openProject } from './build/open-project.ts';
-export { type BuiltFile, outputFiles } from './build/output-files.ts';
+export { memorySink, type OutputSink } from './build/output-sink.ts';
 export { type BuildPlan, type BuildRequest, type PlannedBrief, planBuild } from './build/plan-build.ts';
-export { type RunResult, runBuild, runCheck } from './build/run-build.ts';
+export { type RunOptions, type RunResult, runBuild, runCheck } from './build/run-build.ts';
 // From files to a corpus.
 export type { Corpus, Located } from './corpus/corpus.ts';
 export { loadCorpus } from './corpus/load-corpus.ts';

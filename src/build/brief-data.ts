@@ -50,15 +50,13 @@ const carriedDataSchema = z.looseObject({
 export type CarriedData = z.infer<typeof carriedDataSchema>;
 
 export interface BriefDataOptions {
-  /** Name of the theme. */
-  readonly theme: string;
   /** When the file says that it was made, as `YYYY-MM-DDTHH:MM:SSZ`. */
   readonly created?: string | undefined;
 }
 
 /** The data of a brief, for its PDF to carry. */
-export function briefData(spec: BriefSpec, brief: Brief, { theme, created }: BriefDataOptions): BriefData {
-  const { id, asOf, audience, region, template, language, paper, edition } = spec;
+export function briefData(spec: BriefSpec, brief: Brief, { created }: BriefDataOptions): BriefData {
+  const { id, asOf, audience, region, template, language, theme, paper, edition } = spec;
   const isDefined = spec.span !== undefined;
   const request = { brief: id, isDefined, asOf, audience, region, template, language, theme, paper };
   return {
@@ -70,9 +68,9 @@ export function briefData(spec: BriefSpec, brief: Brief, { theme, created }: Bri
   };
 }
 
-/** The data as a file: JSON, in UTF-8, with a line end. Keys stand in the order of the schema or of composing. */
-export function briefDataBytes(data: BriefData): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`);
+/** The data as the text of a file: JSON on one line, for programs. Keys stand in the order of the schema or of composing. */
+export function briefDataText(data: BriefData): string {
+  return `${JSON.stringify(data)}\n`;
 }
 
 /** Reads such a file, also one of another version of the program; `undefined` where it is none. */

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { SelectionRule } from '../selection/selection.ts';
-import type { BuiltBrief, LinkedImage, Output } from './build-brief.ts';
+import type { BriefInputs } from './brief-inputs.ts';
+import type { BuiltBrief } from './built-brief.ts';
 import { generator } from './generator.ts';
-import { linkedImages } from './linked-images.ts';
+import type { FileDigest, Output } from './job.ts';
+import { jsonText } from './json-text.ts';
 import { type UsedFont, usedFonts } from './used-fonts.ts';
 
 /** What a build wrote and why: `manifest.json`. It depends on the input alone, never on the run. */
@@ -13,7 +14,7 @@ export interface Manifest {
   /** Sorted by id. */
   readonly briefs: readonly ManifestEntry[];
   /** The pictures that the briefs link to, sorted by path; absent where there are none. */
-  readonly images?: readonly ManifestFile[];
+  readonly images?: readonly FileDigest[];
   /** The fonts that the briefs are set in, sorted by file; absent where no brief has pages. */
   readonly fonts?: readonly UsedFont[];
 }
@@ -27,26 +28,26 @@ export interface ManifestEntry {
   readonly edition: string | null;
   /** Ids, in rank order. */
   readonly recommendations: readonly string[];
+  /** In corpus order: the first 500. */
   readonly leftOut: readonly { readonly id: string; readonly rule: SelectionRule }[];
+  /** How many more are left out; absent where there is none. */
+  readonly leftOutMore?: number;
+  /** What the brief was made from. */
+  readonly inputs: BriefInputs;
   readonly outputs: readonly ManifestOutput[];
 }
 
-export interface ManifestFile {
-  /** Relative to the output folder. */
-  readonly path: string;
-  readonly bytes: number;
-  /** In hexadecimal. */
-  readonly sha256: string;
-}
-
-export interface ManifestOutput extends ManifestFile {
+export interface ManifestOutput extends FileDigest {
   readonly format: string;
   readonly pages?: number;
 }
 
+/** Name of the file, in the output folder. */
+export const manifestFile = 'manifest.json';
+
 /** The manifest of briefs that were built for one day (`YYYY-MM-DD`). */
 export function buildManifest(asOf: string, briefs: readonly BuiltBrief[]): Manifest {
-  const images = linkedImages(briefs).map(fileOf);
+  const images = linkedImages(briefs);
   const fonts = usedFonts(briefs);
   return {
     generator,
@@ -59,10 +60,17 @@ export function buildManifest(asOf: string, briefs: readonly BuiltBrief[]): Mani
 
 /** A manifest as the bytes of `manifest.json`. */
 export function manifestBytes(manifest: Manifest): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
+  return new TextEncoder().encode(jsonText(manifest));
 }
 
-function entryOf({ spec, selection, outputs }: BuiltBrief): ManifestEntry {
+function entryOf({
+  spec,
+  recommendations,
+  leftOut,
+  leftOutMore,
+  inputs,
+  outputs,
+}: BuiltBrief): ManifestEntry {
   const { id, audience, region, language, template, edition } = spec;
   return {
     id,
@@ -71,16 +79,22 @@ function entryOf({ spec, selection, outputs }: BuiltBrief): ManifestEntry {
     language,
     template,
     edition: edition ?? null,
-    recommendations: selection.included.map(({ recommendation }) => recommendation.id),
-    leftOut: selection.excluded.map(({ recommendation, rule }) => ({ id: recommendation.id, rule })),
+    recommendations,
+    leftOut,
+    ...(leftOutMore > 0 ? { leftOutMore } : {}),
     outputs: outputs.map(outputOf),
+    inputs,
   };
 }
 
-function outputOf({ format, pages, ...file }: Output): ManifestOutput {
-  return { format, ...fileOf(file), ...(pages === undefined ? {} : { pages }) };
+function outputOf({ format, path, bytes, sha256, pages }: Output): ManifestOutput {
+  return { format, path, bytes, sha256, ...(pages === undefined ? {} : { pages }) };
 }
 
-function fileOf({ path, bytes }: LinkedImage): ManifestFile {
-  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+/** The pictures that briefs link to, each once, sorted by path. */
+function linkedImages(briefs: readonly BuiltBrief[]): readonly FileDigest[] {
+  const images = new Map(
+    briefs.flatMap((brief) => brief.images.map((image) => [image.path, image] as const)),
+  );
+  return [...images.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

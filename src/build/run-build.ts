@@ -1,81 +1,141 @@
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { findRulesWithoutEffect } from '../selection/find-rules-without-effect.ts';
 import { findUnusedVariants } from '../selection/find-unused-variants.ts';
-import { withoutUndefined } from '../spec/without-undefined.ts';
+import type { Selection } from '../selection/selection.ts';
+import type { BriefSpec } from '../spec/brief-spec.ts';
 import type { World } from '../world.ts';
 import { atPlace } from './at-place.ts';
-import { type BuiltBrief, buildBrief, draftBrief } from './build-brief.ts';
-import { type BuildContext, loadBuildContext } from './build-context.ts';
-import { collectOutcomes } from './collect-outcomes.ts';
+import type { BuiltBrief } from './built-brief.ts';
 import { hasErrors } from './has-errors.ts';
+import type { JobRunner } from './job.ts';
+import { loadThemes } from './load-themes.ts';
+import { localRunner } from './local-runner.ts';
 import type { OpenProject } from './open-project.ts';
+import { noSink, type OutputSink } from './output-sink.ts';
 import type { BuildPlan } from './plan-build.ts';
-import { withTheme } from './with-theme.ts';
+import { type BriefRun, type RunContext, runBrief } from './run-brief.ts';
 
 /** The briefs of a run, in the order of the plan. */
-export interface RunResult extends Outcome<readonly BuiltBrief[]> {
-  /** The texts that diagnostics speak of and that are no files: each brief's Markdown, by its virtual name. */
+export interface RunResult {
+  /** Absent where there is an error: all or nothing, so that an output folder never mixes two states of a corpus. */
+  readonly value?: readonly BuiltBrief[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The texts that diagnostics speak of and that are no files: Markdown, by its virtual name. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/**
- * Builds all briefs of a plan, in memory. All or nothing: an error in one brief leaves no value, so that an
- * output folder never mixes what two states of the corpus say.
- */
-export async function runBuild(world: World, open: OpenProject, plan: BuildPlan): Promise<RunResult> {
-  const { take, diagnostics } = collectOutcomes();
-  const texts = new Map<string, string>();
-  const value: BuiltBrief[] = [];
-  const contexts = take(await loadContexts(world, open, plan)) ?? new Map<string, BuildContext>();
-  for (const planned of plan.briefs) {
-    const context = contexts.get(planned.spec.theme);
-    if (!context) continue;
-    // What knows no place of its own is about the brief as a whole.
-    const { span } = planned.spec;
-    const draft = take(atPlace(span, await draftBrief(context, planned)));
-    if (!draft) continue;
-    if (draft.markdown) texts.set(draft.markdown.file, draft.markdown.text);
-    const brief = take(atPlace(span, await buildBrief(context, planned, draft)));
-    if (brief) value.push(brief);
-  }
-  const found = withoutRepeats(diagnostics);
-  if (hasErrors(found)) return { diagnostics: found, texts };
-  if (value.length < plan.briefs.length) throw new Error('a pass gave neither a value nor an error');
-  return { value, diagnostics: found, texts };
+export interface RunOptions extends Pick<RunContext, 'cache' | 'onSelection'> {
+  /** Where the files go; default: nowhere. */
+  readonly sink?: OutputSink;
+  /** Default: this thread. It is not closed. */
+  readonly runner?: JobRunner;
+  /** Is told of each brief when it is done, in no order. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Ends the run between two briefs: it throws the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
-/** What the briefs of each theme share, by its name; without the themes that have mistakes. */
-async function loadContexts(
+export interface Progress {
+  /** Briefs that are done, this one among them. */
+  readonly done: number;
+  readonly total: number;
+  /** Id of the brief. */
+  readonly brief: string;
+}
+
+/**
+ * Builds all briefs of a plan. The result depends on the plan and the project alone: not on the runner, the cache, or
+ * which brief is done first.
+ */
+export async function runBuild(
   world: World,
   open: OpenProject,
-  { briefs, created }: BuildPlan,
-): Promise<Outcome<ReadonlyMap<string, BuildContext>>> {
-  const { take, diagnostics } = collectOutcomes();
-  const contexts = new Map<string, BuildContext>();
-  for (const { spec } of briefs) {
-    if (contexts.has(spec.theme)) continue;
-    const dressed = take(atPlace(spec.spans['/theme'], withTheme(world, open, spec.theme)));
-    const alike = briefs.filter((brief) => brief.spec.theme === spec.theme);
-    const context = dressed && take(await loadBuildContext(world, dressed, alike));
-    if (context) contexts.set(spec.theme, { ...context, ...withoutUndefined({ created }) });
-  }
-  return { value: contexts, diagnostics };
+  plan: BuildPlan,
+  options: RunOptions = {},
+): Promise<RunResult> {
+  const { value: themes, diagnostics } = loadThemes(world, open, plan);
+  const { sink = noSink, runner = localRunner(world), ...others } = options;
+  const context = { open, themes, created: plan.created, sink, runner, ...others };
+  const runs = await mapInLanes(plan.briefs, runner.width, {
+    work: (planned) => runBrief(context, planned),
+    onDone: (planned, done) =>
+      options.onProgress?.({ done, total: plan.briefs.length, brief: planned.spec.id }),
+    ...(options.signal && { signal: options.signal }),
+  });
+  return gather(diagnostics, runs);
+}
+
+interface Lanes<T, R> {
+  readonly work: (item: T) => Promise<R>;
+  readonly onDone: (item: T, done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Works on several items at a time; the results stand in the order of the items. */
+async function mapInLanes<T, R>(
+  items: readonly T[],
+  width: number,
+  { work, onDone, signal }: Lanes<T, R>,
+): Promise<readonly R[]> {
+  const results = new Map<number, R>();
+  const queue = items.entries();
+  const lane = async () => {
+    for (const [index, item] of queue) {
+      signal?.throwIfAborted();
+      results.set(index, await work(item));
+      onDone(item, results.size);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+  return [...results].sort(([one], [other]) => one - other).map(([, result]) => result);
+}
+
+function gather(before: readonly Diagnostic[], runs: readonly BriefRun[]): RunResult {
+  const found = runs.flatMap(({ shared, diagnostics, span }) => [
+    ...shared,
+    ...atPlace(span, { diagnostics }).diagnostics,
+  ]);
+  const diagnostics = withoutRepeats([...before, ...found]);
+  const texts = new Map(runs.flatMap(({ text }) => (text ? [[text.file, text.text] as const] : [])));
+  if (hasErrors(diagnostics)) return { diagnostics, texts };
+  const value = runs.flatMap(({ built }) => built ?? []);
+  if (value.length < runs.length) throw new Error('a pass gave neither a value nor an error');
+  return { value, diagnostics, texts };
 }
 
 /**
  * Builds all briefs of a plan and looks at them together: for wordings that none uses, and rules that change
  * nothing. The plan has to hold all briefs of the project.
  */
-export async function runCheck(world: World, open: OpenProject, plan: BuildPlan): Promise<RunResult> {
-  const run = await runBuild(world, open, plan);
+export async function runCheck(
+  world: World,
+  open: OpenProject,
+  plan: BuildPlan,
+  options: RunOptions = {},
+): Promise<RunResult> {
+  const selections = new Map<BriefSpec, Selection>();
+  const onSelection = selections.set.bind(selections);
+  const run = await runBuild(world, open, plan, { ...options, onSelection });
   if (!run.value) return run;
-  const selections = run.value.map(({ selection }) => selection);
-  const unused = findUnusedVariants(open.corpus, selections);
-  const vain = findRulesWithoutEffect(open.corpus, run.value);
+  const briefs = plan.briefs.flatMap(({ spec }) => {
+    const selection = selections.get(spec);
+    return selection ? [{ spec, selection }] : [];
+  });
+  const unused = findUnusedVariants(
+    open.corpus,
+    briefs.map(({ selection }) => selection),
+  );
+  const vain = findRulesWithoutEffect(open.corpus, briefs);
   return { ...run, diagnostics: [...run.diagnostics, ...unused, ...vain] };
 }
 
 /** One mistake shows in every brief of a matrix, but is reported once. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((found) => [JSON.stringify(found), found])).values()];
+  const firsts = new Map<string, Diagnostic>();
+  for (const found of diagnostics) {
+    // A font for a script is missing for all texts in it.
+    const key = found.code === 'pdf/missing-script' ? found.message : JSON.stringify(found);
+    if (!firsts.has(key)) firsts.set(key, found);
+  }
+  return [...firsts.values()];
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readNames } from '../fonts/read-names.ts';
-import type { BuiltBrief } from './build-brief.ts';
+import { sha256 } from './sha256.ts';
 
 /** A font that briefs are set in. */
 export interface UsedFont {
@@ -13,15 +12,22 @@ export interface UsedFont {
   readonly sha256: string;
 }
 
+/** Describes a font file. A font of a run is asked for with every brief, and read once. */
+export function usedFont(file: string, bytes: Uint8Array): UsedFont {
+  const font = known.get(bytes) ?? describe(file, bytes);
+  known.set(bytes, font);
+  return font;
+}
+
+const known = new WeakMap<Uint8Array, UsedFont>();
+
 /** The fonts that briefs are set in, each once, sorted by file. */
-export function usedFonts(briefs: readonly BuiltBrief[]): readonly UsedFont[] {
-  const files = new Map(briefs.flatMap(({ faces }) => [...faces]));
-  return [...files]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([file, bytes]) => describe(file, bytes));
+export function usedFonts(briefs: readonly { readonly fonts: readonly UsedFont[] }[]): readonly UsedFont[] {
+  const files = new Map(briefs.flatMap(({ fonts }) => fonts.map((font) => [font.file, font] as const)));
+  return [...files.values()].sort((one, other) => (one.file < other.file ? -1 : 1));
 }
 
 function describe(file: string, bytes: Uint8Array): UsedFont {
   const { full: name, version } = readNames(bytes);
-  return { file, name, version, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { file, name, version, sha256: sha256(bytes) };
 }

@@ -7,6 +7,7 @@ import { compareLines, type LineDifference } from './compare-lines.ts';
 import { generator } from './generator.ts';
 import { hasErrors } from './has-errors.ts';
 import type { OpenProject } from './open-project.ts';
+import { memorySink } from './output-sink.ts';
 import { planBuild } from './plan-build.ts';
 import { runBuild } from './run-build.ts';
 
@@ -83,8 +84,9 @@ async function rebuild(
     formats: ['pdf'],
   });
   if (!planned.value || hasErrors(planned.diagnostics)) return { diagnostics: planned.diagnostics };
-  const { value: briefs, diagnostics } = await runBuild(world, open, planned.value);
-  const bytes = briefs?.[0]?.outputs[0]?.bytes;
+  const sink = memorySink();
+  const { value: briefs, diagnostics } = await runBuild(world, open, planned.value, { sink });
+  const bytes = sink.files.get(briefs?.[0]?.outputs[0]?.path ?? '');
   return bytes ? { value: bytes, diagnostics } : { diagnostics };
 }
 

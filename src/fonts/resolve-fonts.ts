@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import { type FamilyName, facesOf } from '../layout/type-style.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -20,8 +20,8 @@ export interface FontSources extends Pick<World, 'project' | 'fontPackages'> {
 /**
  * Makes a function that gives the theme as a document needs it: with fallback faces for the scripts that the theme's
  * own faces do not have, from the project's `fonts/` and from installed packages. They are put on the shelf, which
- * holds the theme's faces already. A script without a face is `pdf/missing-script`, once for all documents, a character
- * `pdf/missing-glyph`; then there is no value.
+ * holds the theme's faces already. A script without a face is `pdf/missing-script`, a character `pdf/missing-glyph`; then
+ * there is no value.
  */
 export function fontResolver(sources: FontSources, theme: Theme): (document: Document) => Outcome<Theme> {
   let own: ProjectFamilies | undefined;
@@ -29,8 +29,7 @@ export function fontResolver(sources: FontSources, theme: Theme): (document: Doc
     own ??= loadProjectFamilies(sources.project, sources.shelf);
     return own;
   };
-  const reported = new Set<string>();
-  return (document) => resolve({ sources, projectFamilies, theme, reported }, document);
+  return (document) => resolve({ sources, projectFamilies, theme }, document);
 }
 
 interface Resolver {
@@ -38,8 +37,6 @@ interface Resolver {
   /** Loads them when they are first asked for. */
   readonly projectFamilies: () => ProjectFamilies;
   readonly theme: Theme;
-  /** Messages on scripts that are missing. */
-  readonly reported: Set<string>;
 }
 
 const familyNames: readonly FamilyName[] = ['body', 'heading', 'code'];
@@ -58,15 +55,7 @@ function resolve(resolver: Resolver, document: Document): Outcome<Theme> {
   const hasGlyph = (codePoint: number) => faces.some((face) => shelf.hasGlyph(face, codePoint));
   const missing = scripts.flatMap((characters) => describeMissing(characters, hasGlyph));
   if (missing.length === 0) return { value: theme, diagnostics: [] };
-  const news = missing.filter((found) => isNews(resolver.reported, found));
-  return { diagnostics: news.length > 0 ? [...news, ...resolver.projectFamilies().faults] : [] };
-}
-
-function isNews(reported: Set<string>, { code, message }: Diagnostic): boolean {
-  if (code !== 'pdf/missing-script') return true;
-  const isNew = !reported.has(message);
-  reported.add(message);
-  return isNew;
+  return { diagnostics: [...missing, ...resolver.projectFamilies().faults] };
 }
 
 /** Adds what one of the theme's families needs for one script. */

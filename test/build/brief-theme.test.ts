@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../../src/build/open-project.ts';
+import { memorySink } from '../../src/build/output-sink.ts';
 import { planBuild } from '../../src/build/plan-build.ts';
 import { runBuild } from '../../src/build/run-build.ts';
 import { starterWorld } from './starter-world.ts';
@@ -14,8 +15,9 @@ async function run(files: Readonly<Record<string, string>>, theme?: string) {
   const { value: open } = openProject(world);
   const plan = open && planBuild(open, { asOf: '2026-11-23', formats: ['pdf'], theme }).value;
   if (!open || !plan) throw new Error('the project has mistakes');
-  const { value, diagnostics } = await runBuild(world, open, plan);
-  const pdfs = new Map(value?.map(({ spec, outputs }) => [spec.id, outputs[0]?.bytes]));
+  const sink = memorySink();
+  const { value = [], diagnostics } = await runBuild(world, open, plan, { sink });
+  const pdfs = new Map(value.map(({ spec }) => [spec.id, sink.files.get(`${spec.id}.pdf`)]));
   return { themes: plan.briefs.map(({ spec }) => spec.theme), pdfs, diagnostics };
 }
 

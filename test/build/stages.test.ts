@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { draftBrief } from '../../src/build/build-brief.ts';
-import { loadBuildContext } from '../../src/build/build-context.ts';
+import { briefStages } from '../../src/build/dump.ts';
 import { explainBrief } from '../../src/build/explain.ts';
 import { openProject } from '../../src/build/open-project.ts';
 import { planBuild } from '../../src/build/plan-build.ts';
@@ -12,9 +11,7 @@ const open = openProject(world).value;
 if (!open) throw new Error('the sample project does not open');
 const plan = planBuild(open, { asOf: '2026-11-23' }).value;
 if (!plan) throw new Error('the sample project has no plan');
-const context = (await loadBuildContext(world, open, plan.briefs)).value;
-if (!context) throw new Error('the sample project gives no context');
-const drafts = await Promise.all(plan.briefs.map((planned) => draftBrief(context, planned)));
+const drafts = await Promise.all(plan.briefs.map((planned) => briefStages(world, open, planned)));
 
 describe('the values between the passes of the sample project', () => {
   it('come without a single diagnostic', () => {
@@ -42,9 +39,10 @@ describe('the values between the passes of the sample project', () => {
 
   it('explain each recommendation once: in or out', () => {
     const ids = open.corpus.recommendations.map(({ id }) => id).sort();
-    for (const { value } of drafts) {
-      if (!value?.selection) throw new Error('a brief has no selection');
-      const { included, excluded } = explainBrief(value.spec, value.selection);
+    for (const [index, { value }] of drafts.entries()) {
+      const spec = plan.briefs[index]?.spec;
+      if (!value?.selection || !spec) throw new Error('a brief has no selection');
+      const { included, excluded } = explainBrief(spec, value.selection);
       expect([...included, ...excluded].map(({ id }) => id).sort()).toEqual(ids);
       for (const { rule, file, line, remedy } of excluded) {
         expect(rule).not.toBe('');

@@ -1,8 +1,9 @@
 import { join, posix, relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { BuiltBrief } from '../../build/build-brief.ts';
+import type { BuiltBrief } from '../../build/built-brief.ts';
+import type { OutputSink } from '../../build/output-sink.ts';
 import type { BuildPlan, BuildRequest } from '../../build/plan-build.ts';
-import { writeOutputs } from '../../node/write-outputs.ts';
+import { type StagedOutputs, stageOutputs } from '../../node/stage-outputs.ts';
 import type { PaperName } from '../../project/schema.ts';
 import type { CommandContext, CommandResult, Execute } from '../command-result.ts';
 import { onBriefs, type ProjectSession } from '../on-project.ts';
@@ -80,19 +81,29 @@ async function build(
   { plan, out }: Target,
 ): Promise<CommandResult> {
   const { runBuild } = await import('../../build/run-build.ts');
-  const { outputFiles } = await import('../../build/output-files.ts');
-  const { value: briefs, diagnostics, texts } = await runBuild(world, open, plan);
-  const source = { world, folder, texts };
-  if (!briefs) return { diagnostics, source };
-  const files = outputFiles(plan.asOf, briefs);
+  const { buildManifest, manifestBytes, manifestFile } = await import('../../build/manifest.ts');
   // Without --out the folder is the project's word, and must stay inside the project, links resolved.
   const root = out === undefined ? folder : resolve(cwd, out);
   const below = out === undefined ? open.project.output : '';
-  const placed = files.map((file) => ({ ...file, path: posix.join(below, file.path) }));
-  const failures = writeOutputs(root, placed);
-  const place = relative(cwd, join(root, below)) || '.';
-  if (failures.length > 0) return { diagnostics: [...diagnostics, ...failures], source };
-  return { diagnostics, source, summary: summaryOf(briefs, place) };
+  const staged = stageOutputs(root);
+  const sink = sinkBelow(staged, below);
+  try {
+    const { value: briefs, diagnostics, texts } = await runBuild(world, open, plan, { sink });
+    const source = { world, folder, texts };
+    if (!briefs) return { diagnostics, source };
+    sink.put(manifestFile, manifestBytes(buildManifest(plan.asOf, briefs)));
+    staged.commit();
+    return { diagnostics, source, summary: summaryOf(briefs, relative(cwd, join(root, below)) || '.') };
+  } finally {
+    staged.discard();
+  }
+}
+
+function sinkBelow(staged: StagedOutputs, folder: string): OutputSink {
+  return {
+    has: (file) => staged.has({ ...file, path: posix.join(folder, file.path) }),
+    put: (path, content) => staged.put(posix.join(folder, path), content),
+  };
 }
 
 function summaryOf(briefs: readonly BuiltBrief[], place: string): string {

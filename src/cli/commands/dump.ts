@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
 import type { BriefStage } from '../../build/dump.ts';
+import { jsonText } from '../../build/json-text.ts';
 import type { CommandContext, CommandResult, Execute } from '../command-result.ts';
-import { jsonText } from '../json-text.ts';
 import { onBrief, onProject } from '../on-project.ts';
 import { parseDay } from '../parse-option.ts';
 

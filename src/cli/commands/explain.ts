@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import { jsonText } from '../../build/json-text.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, suggestName } from '../../diagnostics/suggest.ts';
 import type { CommandContext, CommandResult, Execute } from '../command-result.ts';
-import { jsonText } from '../json-text.ts';
 import { onBrief } from '../on-project.ts';
 import { parseDay } from '../parse-option.ts';
 

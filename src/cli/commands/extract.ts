@@ -1,11 +1,11 @@
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { jsonText } from '../../build/json-text.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { CarriedFile } from '../../formats/pdf/read/read-attachments.ts';
 import { readInput } from '../../node/read-input.ts';
 import { writeOutputs } from '../../node/write-outputs.ts';
 import type { CommandContext, CommandResult, Execute } from '../command-result.ts';
-import { jsonText } from '../json-text.ts';
 
 interface ExtractOptions {
   readonly out: string;

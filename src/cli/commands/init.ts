@@ -1,10 +1,10 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { jsonText } from '../../build/json-text.ts';
 import { assetsTree } from '../../node/disk-world.ts';
 import { type OutputFile, writeOutputs } from '../../node/write-outputs.ts';
 import type { FileTree } from '../../world.ts';
 import type { CommandContext, CommandResult, Execute } from '../command-result.ts';
-import { jsonText } from '../json-text.ts';
 
 /** Adds `init`: starts a small brief project that builds at once. */
 export function addInitCommand(program: Command, execute: Execute): void {

@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
+import { jsonText } from '../../build/json-text.ts';
 import type { ListName, ListRow } from '../../build/list.ts';
 import type { CommandContext, CommandResult, Execute } from '../command-result.ts';
-import { jsonText } from '../json-text.ts';
 import { onBriefs, onProject } from '../on-project.ts';
 import { tableOf } from '../table.ts';
 

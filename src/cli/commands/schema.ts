@@ -1,8 +1,8 @@
 import { Argument, type Command } from 'commander';
 import type { SchemaName } from '../../build/json-schema.ts';
+import { jsonText } from '../../build/json-text.ts';
 import { diskWorld } from '../../node/disk-world.ts';
 import type { CommandContext, CommandResult, Execute } from '../command-result.ts';
-import { jsonText } from '../json-text.ts';
 import { locateProject } from '../on-project.ts';
 
 /** They stand here too so that help and mistakes need no part of the engine; the type keeps them true. */

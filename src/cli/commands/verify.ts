@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import { collectOutcomes } from '../../build/collect-outcomes.ts';
 import type { DataDifference } from '../../build/compare-data.ts';
 import type { LineDifference } from '../../build/compare-lines.ts';
+import { jsonText } from '../../build/json-text.ts';
 import type { Verification } from '../../build/verify-pdf.ts';
 import { readInput } from '../../node/read-input.ts';
 import type { CommandContext, CommandResult, Execute } from '../command-result.ts';
-import { jsonText } from '../json-text.ts';
 import { onProject } from '../on-project.ts';
 import { countOf } from '../table.ts';
 

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, type Stats } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isSafePath } from '../project/is-safe-path.ts';
+import { DiskTrouble } from './disk-trouble.ts';
+import { isInside } from './is-inside.ts';
+import { describeSystemError, isMissing } from './system-error.ts';
+import { removeLeftovers, writeTemporary } from './temporary-file.ts';
+
+/**
+ * Files on their way into a folder. Each is written beside its place, and none is renamed into it before all are
+ * written: a run that is killed leaves of each file the one before or the one after. Links that lead out of the folder
+ * are refused, files that would not change are left alone. All methods throw `DiskTrouble` where the disk or a path is
+ * in the way.
+ */
+export interface StagedOutputs {
+  /** Whether the file is there with that content (SHA-256 in hexadecimal). */
+  has(file: { readonly path: string; readonly bytes: number; readonly sha256: string }): boolean;
+  /** Writes a file beside its place: `path` is below the folder, with forward slashes. */
+  put(path: string, content: Uint8Array): void;
+  /** Whether anything stands at a path. */
+  exists(path: string): boolean;
+  /** Puts all files into their places. */
+  commit(): void;
+  /** Removes what was not put into its place. */
+  discard(): void;
+}
+
+/** Opens a folder for files; it is made when the first is written. */
+export function stageOutputs(folder: string): StagedOutputs {
+  const staging: Staging = { folder, staged: new Map(), tidied: new Set() };
+  return {
+    has: (file) => hasContent(staging, file),
+    put: (path, content) => stage(staging, path, content),
+    exists: (path) => findStats(targetOf(staging, path)) !== undefined,
+    commit: () => {
+      for (const [path, { temporary, target }] of staging.staged) {
+        asTrouble(path, () => renameSync(temporary, target));
+        staging.staged.delete(path);
+      }
+    },
+    discard: () => {
+      for (const { temporary } of staging.staged.values()) rmSync(temporary, { force: true });
+      staging.staged.clear();
+    },
+  };
+}
+
+interface Staging {
+  readonly folder: string;
+  /** By path. */
+  readonly staged: Map<string, { readonly temporary: string; readonly target: string }>;
+  /** Folders that were freed of what killed runs left. */
+  readonly tidied: Set<string>;
+}
+
+function hasContent(
+  staging: Staging,
+  { path, bytes, sha256 }: { readonly path: string; readonly bytes: number; readonly sha256: string },
+): boolean {
+  if (staging.staged.has(path)) return true;
+  const target = targetOf(staging, path);
+  const stats = findStats(target);
+  if (stats?.isFile() !== true || stats.size !== bytes) return false;
+  if (!isInside(realpathSync(staging.folder), realpathSync(target))) return false;
+  return createHash('sha256').update(readFileSync(target)).digest('hex') === sha256;
+}
+
+function targetOf({ folder }: Staging, path: string): string {
+  if (!isSafePath(path)) throw leadsOutside(path);
+  return join(folder, path);
+}
+
+function stage(staging: Staging, path: string, content: Uint8Array): void {
+  if (!isSafePath(path)) throw leadsOutside(path);
+  const root = makeRoot(staging.folder);
+  const parent = makeFolders(root, path);
+  const target = join(parent, basename(path));
+  asTrouble(path, () => {
+    if (isUnchanged(target, content)) return;
+    if (!staging.tidied.has(parent)) removeLeftovers(parent);
+    staging.tidied.add(parent);
+    staging.staged.set(path, { temporary: writeTemporary(target, content), target });
+  });
+}
+
+function makeRoot(folder: string): string {
+  return asTrouble(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    return realpathSync(folder);
+  });
+}
+
+/** Makes the folders above a file one by one: making them all at once would follow links out of the root. */
+function makeFolders(root: string, path: string): string {
+  const folders = dirname(path)
+    .split('/')
+    .filter((name) => name !== '.');
+  return folders.reduce((parent, name) => {
+    const real = asTrouble(path, () => {
+      mkdirSync(join(parent, name), { recursive: true });
+      return realpathSync(join(parent, name));
+    });
+    if (!isInside(root, real)) throw leadsOutside(path);
+    return real;
+  }, root);
+}
+
+function isUnchanged(target: string, content: Uint8Array): boolean {
+  const stats = findStats(target);
+  return stats?.isFile() === true && stats.size === content.length && readFileSync(target).equals(content);
+}
+
+/** What stands at a path, a link itself rather than what it leads to. */
+function findStats(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function asTrouble<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const message = `\`${path}\` could not be written: ${describeSystemError(error)}`;
+    throw new DiskTrouble({ code: 'output/cannot-write', message });
+  }
+}
+
+function leadsOutside(path: string): DiskTrouble {
+  const message = `\`${path}\` leads outside the output folder`;
+  return new DiskTrouble({ code: 'output/unsafe-path', message });
+}
