@@ -200,6 +200,7 @@ export const diagnosticCodes = {
     severity: 'warning',
     summary: 'a PDF was changed after it was made, and the files in it are whole',
   },
+  'input/invalid-manifest': { severity: 'error', summary: 'a file is not the manifest of a build' },
 
   'verify/different': { severity: 'error', summary: 'a PDF is not what the project gives' },
   'verify/gone': { severity: 'error', summary: 'the project cannot give the brief of a PDF any more' },
