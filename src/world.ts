@@ -29,3 +29,13 @@ export interface World {
   /** Today's date in UTC, as `YYYY-MM-DD`. */
   today(): string;
 }
+
+/**
+ * A place for what earlier runs found out, by names such as `jobs/0f3c…`. Anything may be gone, broken or foreign at any
+ * time; others may read and write it at the same time. Nothing is reported: a store that cannot be used keeps nothing.
+ */
+export interface CacheStore {
+  read(name: string): Uint8Array | undefined;
+  /** Keeps a whole file, or none. */
+  write(name: string, content: Uint8Array): void;
+}

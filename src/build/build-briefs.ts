@@ -1,12 +1,9 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { World } from '../world.ts';
-import { applyLintSettings } from './apply-lint-settings.ts';
-import { hasErrors } from './has-errors.ts';
-import { buildManifest, manifestBytes, manifestFile } from './manifest.ts';
-import { openProject } from './open-project.ts';
+import { buildProject } from './build-project.ts';
+import { manifestBytes, manifestFile } from './manifest.ts';
 import { memorySink } from './output-sink.ts';
-import { type BuildRequest, planBuild } from './plan-build.ts';
-import { runBuild } from './run-build.ts';
+import type { BuildRequest } from './plan-build.ts';
 
 /** A file of a build: its path relative to the output folder, with forward slashes, and its content. */
 export interface BuiltFile {
@@ -25,15 +22,10 @@ export async function buildBriefs(
   world: World,
   request: BriefsRequest = {},
 ): Promise<Outcome<readonly BuiltFile[]>> {
-  const opened = openProject(world);
-  if (!opened.value) return { diagnostics: opened.diagnostics };
-  const { value: plan, ...planned } = planBuild(opened.value, { asOf: world.today(), ...request });
-  const diagnostics = [...opened.diagnostics, ...planned.diagnostics];
-  if (!plan || hasErrors(diagnostics)) return { diagnostics };
   const sink = memorySink();
-  const { value: briefs, ...run } = await runBuild(world, opened.value, plan, { sink });
-  const all = applyLintSettings(opened.value.project, [...diagnostics, ...run.diagnostics]);
-  if (!briefs) return { diagnostics: all };
-  sink.put(manifestFile, manifestBytes(buildManifest(plan.asOf, briefs)));
-  return { value: [...sink.files].map(([path, bytes]) => ({ path, bytes })), diagnostics: all };
+  const asked = { asOf: world.today(), ...request };
+  const { value, diagnostics } = await buildProject(world, asked, { openSink: () => sink });
+  if (!value) return { diagnostics };
+  sink.put(manifestFile, manifestBytes(value.manifest));
+  return { value: [...sink.files].map(([path, bytes]) => ({ path, bytes })), diagnostics };
 }

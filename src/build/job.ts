@@ -3,6 +3,7 @@ import type { Markdown } from '../document/markdown.ts';
 import type { PaperName } from '../project/schema.ts';
 import type { PlannedOutput } from './plan-build.ts';
 import type { UsedFont } from './used-fonts.ts';
+import type { WorldRead } from './world-trace.ts';
 
 /**
  * What is left to do for a brief once its words stand: to make files of them. Plain data that holds all its result
@@ -34,6 +35,8 @@ export interface JobResult {
   readonly diagnostics: readonly Diagnostic[];
   /** What is wrong with things that many briefs share, such as a font of their theme. */
   readonly shared: readonly Diagnostic[];
+  /** What it depends on beside the job, the theme and the theme's fonts: pictures, and fonts that were looked for. */
+  readonly reads: readonly WorldRead[];
   /** Content of the outputs and pictures, by path. */
   readonly contents: ReadonlyMap<string, Uint8Array>;
 }

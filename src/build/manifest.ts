@@ -82,8 +82,8 @@ function entryOf({
     recommendations,
     leftOut,
     ...(leftOutMore > 0 ? { leftOutMore } : {}),
-    outputs: outputs.map(outputOf),
     inputs,
+    outputs: outputs.map(outputOf),
   };
 }
 

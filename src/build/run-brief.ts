@@ -13,6 +13,7 @@ import type { OpenProject } from './open-project.ts';
 import type { OutputSink } from './output-sink.ts';
 import type { PlannedBrief } from './plan-build.ts';
 import { prepareBrief } from './prepare-brief.ts';
+import type { WorldRead } from './world-trace.ts';
 
 /** What the briefs of one run share. */
 export interface RunContext {
@@ -34,6 +35,8 @@ export interface BriefRun {
   readonly built?: BuiltBrief;
   readonly diagnostics: readonly Diagnostic[];
   readonly shared: readonly Diagnostic[];
+  /** What its files were made from, beside what this thread has read. */
+  readonly reads?: readonly WorldRead[];
   /** Its Markdown, where a diagnostic speaks of it. */
   readonly text?: Markdown;
 }
@@ -46,24 +49,25 @@ export async function runBrief(context: RunContext, planned: PlannedBrief): Prom
   if (selection) onSelection?.(spec, selection);
   const theme = context.themes.get(spec.theme);
   if (!selection || !brief || !job || !theme) return { span: spec.span, diagnostics, shared: [] };
-  const result = await settle(context, job);
+  const result = await settle(context, job, theme);
   const all = [...diagnostics, ...result.diagnostics];
-  const run = { span: spec.span, diagnostics: all, shared: result.shared, ...spokenOf(job, all) };
-  if (hasErrors(all) || hasErrors(result.shared)) return run;
+  const { shared, reads } = result;
+  const run = { span: spec.span, diagnostics: all, shared, reads, ...spokenOf(job, all) };
+  if (hasErrors(all) || hasErrors(shared)) return run;
   const inputs = briefInputs(open.corpus, theme, brief, job.markdown);
   return { ...run, built: builtBrief(spec, selection, { inputs, result }) };
 }
 
 /** The result of a job: as it is known from an earlier run, or else by running it. */
-async function settle({ cache, runner, sink }: RunContext, job: Job): Promise<JobResult> {
-  const known = cache?.find(job);
+async function settle({ cache, runner, sink }: RunContext, job: Job, theme: Theme): Promise<JobResult> {
+  const known = cache?.find(job, theme);
   if (cache && known && deliverKnown(cache, sink, known)) return known;
   const result = await runner.run(job);
   for (const file of [...result.outputs, ...result.images]) {
     const content = result.contents.get(file.path);
     if (content && !sink.has(file)) sink.put(file.path, content);
   }
-  if (!hasErrors([...result.diagnostics, ...result.shared])) cache?.keep(job, result);
+  if (!hasErrors([...result.diagnostics, ...result.shared])) cache?.keep(job, theme, result);
   return { ...result, contents: new Map() };
 }
 

@@ -14,6 +14,7 @@ import type { OpenProject } from './open-project.ts';
 import { noSink, type OutputSink } from './output-sink.ts';
 import type { BuildPlan } from './plan-build.ts';
 import { type BriefRun, type RunContext, runBrief } from './run-brief.ts';
+import type { WorldRead } from './world-trace.ts';
 
 /** The briefs of a run, in the order of the plan. */
 export interface RunResult {
@@ -22,6 +23,8 @@ export interface RunResult {
   readonly diagnostics: readonly Diagnostic[];
   /** The texts that diagnostics speak of and that are no files: Markdown, by its virtual name. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What the files were made from, beside what this thread has read of the world. */
+  readonly reads: readonly WorldRead[];
 }
 
 export interface RunOptions extends Pick<RunContext, 'cache' | 'onSelection'> {
@@ -95,12 +98,13 @@ function gather(before: readonly Diagnostic[], runs: readonly BriefRun[]): RunRe
     ...shared,
     ...atPlace(span, { diagnostics }).diagnostics,
   ]);
-  const diagnostics = withoutRepeats([...before, ...found]);
+  const diagnostics = withoutRepeats([...before, ...found], sameMistake);
   const texts = new Map(runs.flatMap(({ text }) => (text ? [[text.file, text.text] as const] : [])));
-  if (hasErrors(diagnostics)) return { diagnostics, texts };
+  const reads = withoutRepeats(runs.flatMap((run) => run.reads ?? []));
+  if (hasErrors(diagnostics)) return { diagnostics, texts, reads };
   const value = runs.flatMap(({ built }) => built ?? []);
   if (value.length < runs.length) throw new Error('a pass gave neither a value nor an error');
-  return { value, diagnostics, texts };
+  return { value, diagnostics, texts, reads };
 }
 
 /**
@@ -130,12 +134,17 @@ export async function runCheck(
 }
 
 /** One mistake shows in every brief of a matrix, but is reported once. */
-function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const firsts = new Map<string, Diagnostic>();
-  for (const found of diagnostics) {
-    // A font for a script is missing for all texts in it.
-    const key = found.code === 'pdf/missing-script' ? found.message : JSON.stringify(found);
-    if (!firsts.has(key)) firsts.set(key, found);
+function sameMistake(found: Diagnostic): string {
+  // A font for a script is missing for all texts in it.
+  return found.code === 'pdf/missing-script' ? found.message : JSON.stringify(found);
+}
+
+/** The first of each kind. */
+function withoutRepeats<T>(items: readonly T[], kindOf: (item: T) => string = JSON.stringify): readonly T[] {
+  const firsts = new Map<string, T>();
+  for (const item of items) {
+    const kind = kindOf(item);
+    if (!firsts.has(kind)) firsts.set(kind, item);
   }
   return [...firsts.values()];
 }

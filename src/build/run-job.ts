@@ -11,6 +11,7 @@ import type { PlannedOutput } from './plan-build.ts';
 import { sha256 } from './sha256.ts';
 import { type UsedFont, usedFont } from './used-fonts.ts';
 import type { Workbench } from './workbench.ts';
+import type { WorldRead } from './world-trace.ts';
 
 /** Makes the files of a job, in memory. With an error there are none. */
 export async function runJob(bench: Workbench, job: Job): Promise<JobResult> {
@@ -35,6 +36,7 @@ export async function runJob(bench: Workbench, job: Job): Promise<JobResult> {
     fonts,
     diagnostics,
     shared: [],
+    reads: [...picturesRead(bench, draft), ...bench.fontReads()],
     contents,
   };
 }
@@ -46,6 +48,7 @@ export const noResult: JobResult = {
   fonts: [],
   diagnostics: [],
   shared: [],
+  reads: [],
   contents: new Map(),
 };
 
@@ -77,6 +80,15 @@ function pagesOf({ format }: PlannedOutput, { layout }: Draft): { readonly pages
 function linkedImages({ outputs }: Job, { images }: Draft): readonly (readonly [string, Uint8Array])[] {
   const hasLinks = outputs.some(({ format }) => formats[format].type === 'markdown');
   return hasLinks ? [...images].map(([path, { bytes }]) => [path, bytes]) : [];
+}
+
+/** The pictures that a draft shows, the logo of the theme among them. */
+function picturesRead({ images }: Workbench, draft: Draft): readonly WorldRead[] {
+  const paths = new Set([...draft.images.keys(), ...draft.pictures.keys()]);
+  return [...paths].flatMap((path) => {
+    const { value } = images.read(path);
+    return value ? [{ tree: 'project', type: 'file', path, sha256: sha256(value.bytes) } as const] : [];
+  });
 }
 
 function fontsOf({ typesetter }: Workbench, { layout }: Draft): readonly UsedFont[] {

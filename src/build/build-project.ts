@@ -1,0 +1,61 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { World } from '../world.ts';
+import { applyLintSettings } from './apply-lint-settings.ts';
+import { hasErrors } from './has-errors.ts';
+import { buildManifest, type Manifest } from './manifest.ts';
+import { openProject } from './open-project.ts';
+import type { OutputSink } from './output-sink.ts';
+import { type BuildRequest, planBuild } from './plan-build.ts';
+import { type RunOptions, runBuild } from './run-build.ts';
+import type { WorldRead } from './world-trace.ts';
+
+/** A build from end to end, without the files. */
+export interface ProjectBuild {
+  /** What was built; absent where there is an error. */
+  readonly value?: ProjectOutput;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The texts that diagnostics speak of and that are no files: Markdown, by its virtual name. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What other threads have read. */
+  readonly reads: readonly WorldRead[];
+}
+
+export interface ProjectOutput {
+  /** The output folder that the project names, relative to its own. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+export interface ProjectBuildOptions extends Omit<RunOptions, 'sink'> {
+  /** Where the files go; `folder` is the one that the project names. */
+  readonly openSink: (folder: string) => OutputSink;
+}
+
+/**
+ * The whole way from a project to the files of its briefs. Mistakes in the definitions of briefs are found also where
+ * there are some in the corpus, so that one run shows both; nothing is built while there is an error.
+ */
+export async function buildProject(
+  world: World,
+  request: BuildRequest,
+  { openSink, ...options }: ProjectBuildOptions,
+): Promise<ProjectBuild> {
+  const { value: open, ...opened } = openProject(world);
+  if (!open) return { ...nothing, ...opened };
+  const { value: plan, ...planned } = planBuild(open, request);
+  const found = [...opened.diagnostics, ...planned.diagnostics];
+  const settle = (diagnostics: readonly Diagnostic[]) => applyLintSettings(open.project, diagnostics);
+  if (!plan || hasErrors(found)) return { ...nothing, diagnostics: settle(found) };
+  const sink = openSink(open.project.output);
+  const {
+    value: briefs,
+    diagnostics,
+    texts,
+    reads,
+  } = await runBuild(world, open, plan, { ...options, sink });
+  const run = { diagnostics: settle([...found, ...diagnostics]), texts, reads };
+  if (!briefs) return run;
+  return { ...run, value: { folder: open.project.output, manifest: buildManifest(plan.asOf, briefs) } };
+}
+
+const nothing = { texts: new Map<string, string>(), reads: [] };
