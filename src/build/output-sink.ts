@@ -24,3 +24,12 @@ export function memorySink(): OutputSink & { readonly files: ReadonlyMap<string,
 
 /** Takes no file: for runs that are made for what they find. */
 export const noSink: OutputSink = { has: () => true, put: () => {} };
+
+/** The sink of a folder below that of another; `folder` has forward slashes, and is empty for the same one. */
+export function sinkBelow(sink: OutputSink, folder: string): OutputSink {
+  const below = (path: string) => (folder === '' ? path : `${folder}/${path}`);
+  return {
+    has: (file) => sink.has({ ...file, path: below(file.path) }),
+    put: (path, content) => sink.put(below(path), content),
+  };
+}

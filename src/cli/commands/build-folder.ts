@@ -1,0 +1,24 @@
+import { join, relative, resolve } from 'node:path';
+import type { CommandContext } from '../command-result.ts';
+import type { ProjectSession } from '../on-project.ts';
+
+/** The output folder of a build. */
+export interface BuildFolder {
+  /** Nothing is read or written outside it, links resolved. Absolute. */
+  readonly root: string;
+  /** The folder's path below the root, with forward slashes; empty where it is the root. */
+  readonly below: string;
+  /** The folder as it is named to users: from the current folder. */
+  readonly name: string;
+}
+
+/** Where a build goes: `out` is `--out`, as it was given. Without it, the project's word counts, inside the project. */
+export function buildFolder(
+  { cwd }: CommandContext,
+  { folder, open }: ProjectSession,
+  out: string | undefined,
+): BuildFolder {
+  const root = out === undefined ? folder : resolve(cwd, out);
+  const below = out === undefined ? open.project.output : '';
+  return { root, below, name: relative(cwd, join(root, below)) || '.' };
+}
