@@ -17,7 +17,19 @@ export interface ProjectSession {
   readonly open: OpenProject;
 }
 
+/** A project that was found. */
+export type ProjectFolder = Pick<ProjectSession, 'folder' | 'world'>;
+
 type Work = (session: ProjectSession) => CommandResult | Promise<CommandResult>;
+
+/** Runs work on the folder of a project, found as `onProject` finds it, before anything in it is read. */
+export async function onProjectFolder(
+  context: CommandContext,
+  work: (project: ProjectFolder) => Promise<CommandResult>,
+): Promise<CommandResult> {
+  const { value: folder, diagnostics } = locateProject(context);
+  return folder === undefined ? { diagnostics } : work({ folder, world: diskWorld(folder, context.today) });
+}
 
 /** Runs work on the project that `--project` names, or else on the nearest one upward; on none with errors. */
 export async function onProject(context: CommandContext, work: Work): Promise<CommandResult> {

@@ -31,10 +31,10 @@ beforeAll(() => {
 describe('the built program', () => {
   it('builds every brief of the sample project, the same bytes in any time zone and locale', () => {
     const folder = temporaryFolder();
-    const first = run(folder, ['build', '--project', sample, '--out', 'a']);
+    const first = run(folder, ['build', '--force', '--project', sample, '--out', 'a']);
     expect(first).toMatchObject({ exitCode: 0, stderr: '' });
     const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
-    expect(run(folder, ['build', '--project', sample, '--out', 'b'], elsewhere).exitCode).toBe(0);
+    expect(run(folder, ['build', '--force', '--project', sample, '--out', 'b'], elsewhere).exitCode).toBe(0);
     const files = contentsOf(join(folder, 'a'));
     expect(Object.keys(files).filter((name) => name.endsWith('.pdf')).length).toBeGreaterThan(8);
     expect(contentsOf(join(folder, 'b'))).toEqual(files);

@@ -32,6 +32,7 @@ function build({
     out,
     '--as-of',
     '2026-11-23',
+    '--force',
   ];
   const { status, stderr } = spawnSync(
     'sh',

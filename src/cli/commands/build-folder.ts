@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import type { CommandContext } from '../command-result.ts';
-import type { ProjectSession } from '../on-project.ts';
+import type { ProjectFolder } from '../on-project.ts';
 
 /** The output folder of a build. */
 export interface BuildFolder {
@@ -12,13 +12,20 @@ export interface BuildFolder {
   readonly name: string;
 }
 
-/** Where a build goes: `out` is `--out`, as it was given. Without it, the project's word counts, inside the project. */
+export interface FolderWish {
+  /** `--out`, as it was given. */
+  readonly out: string | undefined;
+  /** The output folder that the project names. */
+  readonly output: string;
+}
+
+/** Where a build goes. Without `--out` the project's word counts, inside the project. */
 export function buildFolder(
   { cwd }: CommandContext,
-  { folder, open }: ProjectSession,
-  out: string | undefined,
+  { folder }: ProjectFolder,
+  { out, output }: FolderWish,
 ): BuildFolder {
   const root = out === undefined ? folder : resolve(cwd, out);
-  const below = out === undefined ? open.project.output : '';
+  const below = out === undefined ? output : '';
   return { root, below, name: relative(cwd, join(root, below)) || '.' };
 }

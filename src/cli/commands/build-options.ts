@@ -16,6 +16,7 @@ export interface BuildOptions {
   readonly template?: string;
   readonly paper?: PaperName;
   readonly theme?: string;
+  readonly force?: true;
 }
 
 /** Adds the options to the command. */
@@ -31,7 +32,8 @@ export function addBuildOptions(command: Command): Command {
     .option('--region <id>', 'its region')
     .option('--template <name>', 'its template')
     .addOption(new Option('--paper <size>', 'paper of the PDF').choices(['A4', 'Letter']))
-    .option('--theme <name>', 'theme of the PDF; default: that of the brief, else of the project');
+    .option('--theme <name>', 'theme of the PDF; default: that of the brief, else of the project')
+    .option('--force', 'build everything anew, whatever earlier runs have left in the cache');
 }
 
 /** What is wrong with options that do not go together; `undefined` where they do. */

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { BuiltBrief } from '../../build/built-brief.ts';
+import type { ProjectBuild, ProjectBuildOptions } from '../../build/build-project.ts';
+import type { Manifest } from '../../build/manifest.ts';
 import { sinkBelow } from '../../build/output-sink.ts';
-import type { BuildPlan } from '../../build/plan-build.ts';
-import { stageOutputs } from '../../node/stage-outputs.ts';
+import type { BuildRequest } from '../../build/plan-build.ts';
+import { cacheFolder } from '../../node/cache-folder.ts';
+import { programFingerprint } from '../../node/program-fingerprint.ts';
+import { type StagedOutputs, stageOutputs } from '../../node/stage-outputs.ts';
 import type { CommandContext, CommandResult, Execute } from '../command-result.ts';
-import { onBriefs, type ProjectSession } from '../on-project.ts';
+import { onProjectFolder, type ProjectFolder } from '../on-project.ts';
 import { countOf, tableOf } from '../table.ts';
-import { buildFolder } from './build-folder.ts';
+import { type BuildFolder, buildFolder } from './build-folder.ts';
 import { addBuildOptions, type BuildOptions, buildRequest, findWrongUse } from './build-options.ts';
 
 /** Adds `build`: writes the files of briefs. */
@@ -18,43 +21,65 @@ export function addBuildCommand(program: Command, execute: Execute): void {
     const mistake = findWrongUse(names, options);
     if (mistake !== undefined) command.error(`error: ${mistake}`);
     return execute((context) =>
-      onBriefs(context, buildRequest(context, names, options), (session, plan) =>
-        build({ context, session, plan, options }),
+      onProjectFolder(context, (project) =>
+        build({ context, project, request: buildRequest(context, names, options), options }),
       ),
     );
   });
 }
 
-/** One call of `build`, on a project that is open. */
+/** One call of `build`. */
 export interface BuildCall {
   readonly context: CommandContext;
-  readonly session: ProjectSession;
-  readonly plan: BuildPlan;
+  readonly project: ProjectFolder;
+  readonly request: BuildRequest;
   readonly options: BuildOptions;
 }
 
-async function build({ context, session, plan, options }: BuildCall): Promise<CommandResult> {
-  const { runBuild } = await import('../../build/run-build.ts');
-  const { buildManifest, manifestBytes, manifestFile } = await import('../../build/manifest.ts');
-  const { folder, world, open } = session;
-  const { root, below, name } = buildFolder(context, session, options.out);
-  const staged = stageOutputs(root);
-  const sink = sinkBelow(staged, below);
+async function build(call: BuildCall): Promise<CommandResult> {
+  const { manifestBytes, manifestFile } = await import('../../build/manifest.ts');
+  const { context, project, options } = call;
+  let target: { readonly folder: BuildFolder; readonly staged: StagedOutputs } | undefined;
+  const openSink = (output: string) => {
+    const folder = buildFolder(context, project, { out: options.out, output });
+    const staged = stageOutputs(folder.root);
+    target = { folder, staged };
+    return sinkBelow(staged, folder.below);
+  };
   try {
-    const { value: briefs, diagnostics, texts } = await runBuild(world, open, plan, { sink });
-    const source = { world, folder, texts };
-    if (!briefs) return { diagnostics, source };
-    sink.put(manifestFile, manifestBytes(buildManifest(plan.asOf, briefs)));
+    const { value, diagnostics, texts } = await run(call, { openSink });
+    const source = { ...project, texts };
+    if (!value || !target) return { diagnostics, source };
+    const { folder, staged } = target;
+    sinkBelow(staged, folder.below).put(manifestFile, manifestBytes(value.manifest));
     staged.commit();
-    return { diagnostics, source, summary: summaryOf(briefs, name) };
+    return { diagnostics, source, summary: summaryOf(value.manifest, folder.name) };
   } finally {
-    staged.discard();
+    target?.staged.discard();
   }
 }
 
-function summaryOf(briefs: readonly BuiltBrief[], place: string): string {
-  const rows = briefs.map(({ spec, outputs }) => [
-    spec.id,
+/** Where a project keeps what its runs find out; hidden, and safe to delete. */
+const cachePath = '.briefwright/cache';
+
+async function run(
+  { project: { folder, world }, request, options: { force } }: BuildCall,
+  options: ProjectBuildOptions,
+): Promise<ProjectBuild> {
+  if (force) {
+    const { buildProject } = await import('../../build/build-project.ts');
+    return buildProject(world, request, options);
+  }
+  const { buildCached } = await import('../../build/build-cached.ts');
+  const cache = cacheFolder(folder, cachePath);
+  const built = await buildCached(world, cache, request, { ...options, fingerprint: programFingerprint() });
+  cache.tidy();
+  return built;
+}
+
+function summaryOf({ briefs }: Manifest, place: string): string {
+  const rows = briefs.map(({ id, outputs }) => [
+    id,
     outputs.map(({ pages }) => (pages === undefined ? '' : countOf(pages, 'page'))).join(''),
     outputs.map(({ path }) => join(place, path)).join(' '),
   ]);
