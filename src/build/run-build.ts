@@ -34,8 +34,8 @@ export interface RunOptions extends Pick<RunContext, 'cache' | 'onSelection'> {
   readonly runner?: JobRunner;
   /** Is told of each brief when it is done, in no order. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Ends the run between two briefs: it throws the signal's reason. */
-  readonly signal?: AbortSignal;
+  /** Is called before each brief; the run ends with what it throws. */
+  readonly beforeEach?: () => Promise<void>;
 }
 
 export interface Progress {
@@ -63,7 +63,7 @@ export async function runBuild(
     work: (planned) => runBrief(context, planned),
     onDone: (planned, done) =>
       options.onProgress?.({ done, total: plan.briefs.length, brief: planned.spec.id }),
-    ...(options.signal && { signal: options.signal }),
+    beforeEach: options.beforeEach,
   });
   return gather(diagnostics, runs);
 }
@@ -71,20 +71,20 @@ export async function runBuild(
 interface Lanes<T, R> {
   readonly work: (item: T) => Promise<R>;
   readonly onDone: (item: T, done: number) => void;
-  readonly signal?: AbortSignal;
+  readonly beforeEach: (() => Promise<void>) | undefined;
 }
 
 /** Works on several items at a time; the results stand in the order of the items. */
 async function mapInLanes<T, R>(
   items: readonly T[],
   width: number,
-  { work, onDone, signal }: Lanes<T, R>,
+  { work, onDone, beforeEach }: Lanes<T, R>,
 ): Promise<readonly R[]> {
   const results = new Map<number, R>();
   const queue = items.entries();
   const lane = async () => {
     for (const [index, item] of queue) {
-      signal?.throwIfAborted();
+      await beforeEach?.();
       results.set(index, await work(item));
       onDone(item, results.size);
     }

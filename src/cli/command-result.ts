@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { World } from '../world.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What a command gives back. It prints nothing and decides nothing: `runProgram` does both. */
 export interface CommandResult {
@@ -30,6 +31,9 @@ export interface CommandContext {
   readonly today: string;
   /** When files say that they were made, as `YYYY-MM-DDTHH:MM:SSZ`; absent where nobody says it. */
   readonly created: string | undefined;
+  readonly terminal: Terminal;
+  /** Nothing is said beside errors. */
+  readonly isQuiet: boolean;
 }
 
 /** Runs a command's work, then reports and decides the exit code. */

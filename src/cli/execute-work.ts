@@ -17,7 +17,9 @@ export async function executeWork(
   { terminal, today, created }: Surroundings,
 ): Promise<ExitCode> {
   const { cwd } = terminal;
-  const result = await withoutTrouble(() => work({ cwd, project: options.project, today, created }));
+  const isQuiet = options.quiet === true;
+  const context = { cwd, project: options.project, today, created, terminal, isQuiet };
+  const result = await withoutTrouble(() => work(context));
   const { diagnostics, source, output = '', summary = '' } = result;
   const shown = options.quiet
     ? diagnostics.filter((found) => effectiveSeverity(found) === 'error')

@@ -1,7 +1,7 @@
 import { type Diagnostic, effectiveSeverity } from '../diagnostics/diagnostic.ts';
 
-/** 0: all is well. 1: mistakes were found. 2: wrong use, or a bug in briefwright. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: all is well. 1: mistakes were found. 2: wrong use, or a bug in briefwright. 130, 143: interrupted (128 + signal). */
+export type ExitCode = 0 | 1 | 2 | 130 | 143;
 
 /** The exit code of a command that came to its end. More warnings than `maxWarnings` count as a mistake. */
 export function exitCodeOf(

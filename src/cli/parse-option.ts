@@ -6,6 +6,13 @@ export function parseCount(value: string): number {
   return Number(value);
 }
 
+/** A number of threads, from 1 to 64. */
+export function parseThreads(value: string): number {
+  const count = parseCount(value);
+  if (count < 1 || count > 64) throw new InvalidArgumentError('It must be a number from 1 to 64.');
+  return count;
+}
+
 /** A list with commas between its values. */
 export function parseList(value: string): readonly string[] {
   return value.split(',').map((part) => part.trim());

@@ -15,6 +15,7 @@ import { addVerifyCommand } from './commands/verify.ts';
 import { executeWork } from './execute-work.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { GlobalOptions } from './global-options.ts';
+import { Interrupted } from './interruptible.ts';
 import { parseCount } from './parse-option.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -36,6 +37,7 @@ export async function runProgram(parameters: readonly string[], terminal: Termin
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Interrupted) return error.signal === 'SIGINT' ? 130 : 143;
     terminal.writeError(describeBug(error));
     return 2;
   }

@@ -1,16 +1,23 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { isMissing } from './system-error.ts';
+import { isMissing, systemCode } from './system-error.ts';
 
-/** Long after any run that could still be writing. */
+/** Long after any run that could still be writing. In milliseconds. */
 const leftoverAge = 60 * 60 * 1000;
 
 const suffix = '.briefwright-tmp';
 
+/** Tells whose a temporary file is: the machine and the process. */
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+
 /** Writes bytes, down to the disk, to a new file beside `target`; gives its path, or leaves nothing behind. */
 export function writeTemporary(target: string, bytes: Uint8Array): string {
-  const path = join(dirname(target), `.${basename(target)}.${randomUUID()}${suffix}`);
+  const path = join(
+    dirname(target),
+    `.${basename(target)}.${randomUUID()}.${machine}-${process.pid}${suffix}`,
+  );
   // `wx` never follows a link that somebody has put there.
   const file = openSync(path, 'wx');
   try {
@@ -31,7 +38,20 @@ export function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (!name.endsWith(suffix)) continue;
     const path = join(folder, name);
-    if (isOlderThan(path, limit)) rmSync(path, { force: true });
+    if (isOwnerGone(name) || isOlderThan(path, limit)) rmSync(path, { force: true });
+  }
+}
+
+/** Only the processes of this machine can be asked for. */
+function isOwnerGone(name: string): boolean {
+  const [, owner = '', pid = ''] = /\.([0-9a-f]{8})-(\d+)\.briefwright-tmp$/.exec(name) ?? [];
+  if (owner !== machine) return false;
+  try {
+    // Signal 0 is not sent; it only asks.
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return systemCode(error) === 'ESRCH';
   }
 }
 

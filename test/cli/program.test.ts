@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
-import { runIn } from './run-in.ts';
+import { runIn, testTerminal } from './run-in.ts';
 
 describe('runProgram', () => {
   it('calls what nobody expected a bug in briefwright', async () => {
@@ -9,7 +9,7 @@ describe('runProgram', () => {
     const terminal: Terminal = {
       cwd: '/',
       environment: {},
-      hasColours: false,
+      ...testTerminal,
       writeOut: () => {
         throw new TypeError('the moon is in the way');
       },

@@ -1,5 +1,15 @@
 import type { ExitCode } from '../../src/cli/exit-code.ts';
 import { runProgram } from '../../src/cli/program.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+
+/** What a terminal is to a test: no screen, one core, and nobody who interrupts. */
+export const testTerminal: Omit<Terminal, 'cwd' | 'environment' | 'writeOut' | 'writeError'> = {
+  hasColours: false,
+  cores: 1,
+  now: () => 0,
+  breathe: async () => {},
+  onInterrupt: () => () => {},
+};
 
 export interface Ran {
   readonly exitCode: ExitCode;
@@ -17,7 +27,7 @@ export async function runIn(
   const exitCode = await runProgram(parameters, {
     cwd,
     environment: { SOURCE_DATE_EPOCH: '1795392000', ...environment },
-    hasColours: false,
+    ...testTerminal,
     writeOut: (text) => {
       written.stdout += text;
     },

@@ -5,7 +5,7 @@ import { buildProject } from '../../src/build/build-project.ts';
 import { memorySink } from '../../src/build/output-sink.ts';
 import type { World } from '../../src/world.ts';
 import { starterWorld } from '../build/starter-world.ts';
-import { memoryStore } from '../support/memory-store.ts';
+import { type MemoryStore, memoryStore } from '../support/memory-store.ts';
 
 /** A change of the project: whatever a file was, it now holds one of a few contents, wrong ones among them. */
 interface Edit {
@@ -46,13 +46,18 @@ const edits: readonly Edit[] = [
 
 const request = { asOf: '2026-11-23' };
 
-async function build(world: World, store?: ReturnType<typeof memoryStore>) {
+async function build(world: World, store?: MemoryStore) {
   const sink = memorySink();
   const options = { openSink: () => sink };
   const run = store
     ? await buildCached(world, store, request, { ...options, fingerprint: 'this program' })
     : await buildProject(world, request, options);
   return { value: run.value, diagnostics: run.diagnostics, texts: run.texts, files: run.value && sink.files };
+}
+
+function damage({ entries }: MemoryStore, index: number): void {
+  const [name, bytes] = [...entries][index] ?? [];
+  if (name !== undefined && bytes) entries.set(name, bytes.slice(0, bytes.length - 7));
 }
 
 it('a warm build gives what a cold one gives, whatever was edited and whatever the cache lost', async () => {
@@ -68,10 +73,7 @@ it('a warm build gives what a cold one gives, whatever was edited and whatever t
       for (const { edits: changes, lost, damaged } of steps) {
         for (const { path, content } of changes) files[path] = content;
         for (const index of lost) store.entries.delete([...store.entries.keys()][index] ?? '');
-        for (const index of damaged) {
-          const [name, bytes] = [...store.entries][index] ?? [];
-          if (name !== undefined && bytes) store.entries.set(name, bytes.slice(0, bytes.length - 7));
-        }
+        for (const index of damaged) damage(store, index);
         expect(await build(starterWorld(files), store)).toEqual(await build(starterWorld(files)));
       }
     }),

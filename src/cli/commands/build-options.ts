@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { BuildRequest } from '../../build/plan-build.ts';
 import type { PaperName } from '../../project/schema.ts';
 import type { CommandContext } from '../command-result.ts';
-import { parseDay, parseList } from '../parse-option.ts';
+import { parseDay, parseList, parseThreads } from '../parse-option.ts';
 
 /** The options of `build`, as commander gives them. */
 export interface BuildOptions {
@@ -17,6 +17,7 @@ export interface BuildOptions {
   readonly paper?: PaperName;
   readonly theme?: string;
   readonly force?: true;
+  readonly jobs?: number;
 }
 
 /** Adds the options to the command. */
@@ -33,6 +34,7 @@ export function addBuildOptions(command: Command): Command {
     .option('--template <name>', 'its template')
     .addOption(new Option('--paper <size>', 'paper of the PDF').choices(['A4', 'Letter']))
     .option('--theme <name>', 'theme of the PDF; default: that of the brief, else of the project')
+    .option('--jobs <n>', 'threads that build at a time; default: one for each core', parseThreads)
     .option('--force', 'build everything anew, whatever earlier runs have left in the cache');
 }
 

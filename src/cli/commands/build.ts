@@ -8,7 +8,9 @@ import { cacheFolder } from '../../node/cache-folder.ts';
 import { programFingerprint } from '../../node/program-fingerprint.ts';
 import { type StagedOutputs, stageOutputs } from '../../node/stage-outputs.ts';
 import type { CommandContext, CommandResult, Execute } from '../command-result.ts';
+import { interruptible } from '../interruptible.ts';
 import { onProjectFolder, type ProjectFolder } from '../on-project.ts';
+import { progressReporter } from '../progress.ts';
 import { countOf, tableOf } from '../table.ts';
 import { type BuildFolder, buildFolder } from './build-folder.ts';
 import { addBuildOptions, type BuildOptions, buildRequest, findWrongUse } from './build-options.ts';
@@ -47,7 +49,7 @@ async function build(call: BuildCall): Promise<CommandResult> {
     return sinkBelow(staged, folder.below);
   };
   try {
-    const { value, diagnostics, texts } = await run(call, { openSink });
+    const { value, diagnostics, texts } = await run(call, openSink);
     const source = { ...project, texts };
     if (!value || !target) return { diagnostics, source };
     const { folder, staged } = target;
@@ -62,7 +64,29 @@ async function build(call: BuildCall): Promise<CommandResult> {
 /** Where a project keeps what its runs find out; hidden, and safe to delete. */
 const cachePath = '.briefwright/cache';
 
-async function run(
+/** Runs the build in threads, with progress, until it is done or interrupted. */
+async function run(call: BuildCall, openSink: ProjectBuildOptions['openSink']): Promise<ProjectBuild> {
+  const { context, project, options } = call;
+  const { terminal, today, isQuiet } = context;
+  const { jobPool } = await import('../job-pool.ts');
+  const runner = jobPool(project, { today, threads: options.jobs ?? terminal.cores });
+  const progress = isQuiet ? undefined : progressReporter(terminal);
+  try {
+    return await interruptible(terminal, (beforeEach) =>
+      runProject(call, {
+        openSink,
+        runner,
+        beforeEach,
+        ...(progress && { onProgress: progress.onProgress }),
+      }),
+    );
+  } finally {
+    progress?.end();
+    await runner.close();
+  }
+}
+
+async function runProject(
   { project: { folder, world }, request, options: { force } }: BuildCall,
   options: ProjectBuildOptions,
 ): Promise<ProjectBuild> {

@@ -1,0 +1,48 @@
+import type { JobResult, JobRunner } from '../build/job.ts';
+import { localRunner } from '../build/local-runner.ts';
+import { DiskTrouble } from '../node/disk-trouble.ts';
+import { workerPool } from '../node/worker-pool.ts';
+import type { JobAnswer, JobTask } from './job-task.ts';
+import type { ProjectFolder } from './on-project.ts';
+
+/**
+ * Jobs that this thread runs itself before others are started: a thread has to warm up for about as long as so many
+ * briefs take, and where most results are known from earlier runs there are few jobs to run.
+ */
+const ownJobs = 10;
+
+export interface JobPoolOptions {
+  readonly today: string;
+  readonly threads: number;
+}
+
+/** Runs jobs in several threads as soon as there are many; the first ones in this thread. */
+export function jobPool({ folder, world }: ProjectFolder, { today, threads }: JobPoolOptions): JobRunner {
+  const local = localRunner(world);
+  if (threads < 2) return local;
+  let own = 0;
+  let pool: ReturnType<typeof startThreads> | undefined;
+  return {
+    // One more for each thread, so that it finds its next job waiting.
+    width: 2 * threads,
+    run(job) {
+      own += 1;
+      if (own <= ownJobs) return local.run(job);
+      pool ??= startThreads(threads);
+      return runElsewhere(pool, { folder, today, job });
+    },
+    close: async () => pool?.close(),
+  };
+}
+
+function startThreads(threads: number) {
+  // Both `src/` and `dist/` hold it beside this file.
+  const module = new URL(import.meta.url.replace('/job-pool.', '/job-worker.'));
+  return workerPool<JobTask, JobAnswer>(module, { name: 'runTask', threads });
+}
+
+async function runElsewhere(pool: ReturnType<typeof startThreads>, task: JobTask): Promise<JobResult> {
+  const answer = await pool.run(task);
+  if (answer.type === 'trouble') throw new DiskTrouble(answer.diagnostic);
+  return answer.result;
+}
