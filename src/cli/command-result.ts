@@ -1,3 +1,4 @@
+import type { ManifestChanges } from '../build/compare-manifests.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { World } from '../world.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,6 +12,8 @@ export interface CommandResult {
   readonly summary?: string;
   /** What the diagnostics speak of. */
   readonly source?: DiagnosticSource;
+  /** What was built, beside what stood there before: for job summaries. */
+  readonly changes?: ManifestChanges;
 }
 
 export interface DiagnosticSource {
@@ -34,6 +37,8 @@ export interface CommandContext {
   readonly terminal: Terminal;
   /** Nothing is said beside errors. */
   readonly isQuiet: boolean;
+  /** Whether what a command changes goes into a job summary. */
+  readonly hasSummary: boolean;
 }
 
 /** Runs a command's work, then reports and decides the exit code. */

@@ -1,9 +1,13 @@
-import { effectiveSeverity } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, effectiveSeverity } from '../diagnostics/diagnostic.ts';
+import type { ReporterName } from '../diagnostics/reporters/index.ts';
+import { withoutCommands } from '../diagnostics/workflow-commands.ts';
+import { appendSummary } from '../node/append-summary.ts';
 import { DiskTrouble } from '../node/disk-trouble.ts';
-import type { CommandContext, CommandResult } from './command-result.ts';
+import { findRepository } from '../node/find-repository.ts';
+import type { CommandContext, CommandResult, DiagnosticSource } from './command-result.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import type { GlobalOptions } from './global-options.ts';
-import { report } from './report.ts';
+import { locateDiagnostics, report } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Surroundings extends Pick<CommandContext, 'today' | 'created'> {
@@ -16,18 +20,58 @@ export async function executeWork(
   options: GlobalOptions,
   { terminal, today, created }: Surroundings,
 ): Promise<ExitCode> {
-  const { cwd } = terminal;
-  const isQuiet = options.quiet === true;
-  const context = { cwd, project: options.project, today, created, terminal, isQuiet };
+  const { cwd, environment } = terminal;
+  const { reporter } = options;
+  const summaryPath = reporter === 'github' ? environment['GITHUB_STEP_SUMMARY'] || undefined : undefined;
+  const context = {
+    cwd,
+    project: options.project,
+    today,
+    created,
+    terminal,
+    isQuiet: options.quiet === true,
+    hasSummary: summaryPath !== undefined,
+  };
   const result = await withoutTrouble(() => work(context));
-  const { diagnostics, source, output = '', summary = '' } = result;
+  const { source, output = '', summary = '' } = result;
+  const base = baseOf(reporter, terminal, source);
+  const diagnostics =
+    summaryPath === undefined
+      ? result.diagnostics
+      : [...result.diagnostics, ...(await summarise(summaryPath, result, base))];
   const shown = options.quiet
     ? diagnostics.filter((found) => effectiveSeverity(found) === 'error')
     : diagnostics;
   const colour = options.color && hasColour(terminal);
-  terminal.writeError(report(shown, source, { reporter: options.reporter, colour, cwd }));
+  const text = report(shown, source, { reporter, colour, base });
+  terminal.writeError(environment['GITHUB_ACTIONS'] && reporter === 'pretty' ? withoutCommands(text) : text);
   terminal.writeOut(options.quiet ? output : output + summary);
   return exitCodeOf(diagnostics, options.maxWarnings);
+}
+
+/**
+ * What files are named from: for people the current folder, so that the names can be followed; for services the root of
+ * the repository; for programs, which may be anywhere, the project.
+ */
+function baseOf(
+  reporter: ReporterName,
+  { cwd, environment }: Terminal,
+  source: DiagnosticSource | undefined,
+): string | undefined {
+  if (reporter === 'json' || !source) return undefined;
+  if (reporter === 'pretty') return cwd;
+  return findRepository(source.folder, environment['GITHUB_WORKSPACE']) ?? cwd;
+}
+
+async function summarise(
+  path: string,
+  { changes, diagnostics, source }: CommandResult,
+  base: string | undefined,
+): Promise<readonly Diagnostic[]> {
+  if (!changes && diagnostics.length === 0) return [];
+  const { jobSummary } = await import('../build/job-summary.ts');
+  const located = locateDiagnostics(diagnostics, source, base);
+  return appendSummary(path, jobSummary({ changes, diagnostics: located.diagnostics }));
 }
 
 async function withoutTrouble(work: () => Promise<CommandResult>): Promise<CommandResult> {

@@ -1,40 +1,64 @@
 import { posix, relative, sep } from 'node:path';
+import { generator } from '../build/generator.ts';
 import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ReporterOptions } from '../diagnostics/reporter.ts';
 import { type ReporterName, reporters } from '../diagnostics/reporters/index.ts';
 import type { Span } from '../diagnostics/span.ts';
+import { projectFile } from '../node/find-project.ts';
 import type { DiagnosticSource } from './command-result.ts';
 
 export interface ReportOptions {
   readonly reporter: ReporterName;
   readonly colour: boolean;
-  /** The current folder, absolute. */
-  readonly cwd: string;
+  /** The folder that files are named from, absolute; without it they are named from the project's. */
+  readonly base?: string | undefined;
 }
 
-/**
- * Diagnostics as text, in their order. For people and for GitHub the files are named from the current folder, so
- * that the names can be followed; for programs they are named from the project's.
- */
+/** Diagnostics as text, in their order. */
 export function report(
   diagnostics: readonly Diagnostic[],
   source: DiagnosticSource | undefined,
-  { reporter, colour, cwd }: ReportOptions,
+  { reporter, colour, base }: ReportOptions,
 ): string {
+  const located = locateDiagnostics(diagnostics, source, base);
+  return reporters[reporter](located.diagnostics, { ...located.options, colour, tool: generator });
+}
+
+/** Diagnostics with the names that the user knows their files by. */
+export interface LocatedDiagnostics {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly options: Pick<ReporterOptions, 'readText' | 'isVirtual' | 'projectFile'>;
+}
+
+/** Puts diagnostics in order and names their files from `base`, or from the project's folder. */
+export function locateDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  source: DiagnosticSource | undefined,
+  base: string | undefined,
+): LocatedDiagnostics {
   const sorted = diagnostics.toSorted(compareDiagnostics);
-  const readText = (file: string) => source && textOf(source, file);
-  if (!source || reporter === 'json') return reporters[reporter](sorted, { readText, colour });
+  if (!source) return { diagnostics: sorted, options: noSource };
+  const way = base === undefined ? '' : relative(base, source.folder).replaceAll(sep, '/');
   const names = new Map<string, string>();
   const rename = (file: string) => {
-    const name = isVirtual(source, file)
-      ? file
-      : posix.join(relative(cwd, source.folder).replaceAll(sep, '/'), file);
+    const name = isNoFile(source, file) ? file : posix.join(way, file);
     names.set(name, file);
     return name;
   };
-  const renamed = sorted.map((diagnostic) => renameFiles(diagnostic, rename));
-  return reporters[reporter](renamed, { readText: (name) => readText(names.get(name) ?? name), colour });
+  const options: LocatedDiagnostics['options'] = {
+    readText: (name) => textOf(source, names.get(name) ?? name),
+    isVirtual: (name) => isNoFile(source, names.get(name) ?? name),
+    projectFile: posix.join(way, projectFile),
+  };
+  return { diagnostics: sorted.map((diagnostic) => renameFiles(diagnostic, rename)), options };
 }
+
+const noSource: LocatedDiagnostics['options'] = {
+  readText: () => undefined,
+  isVirtual: () => false,
+  projectFile,
+};
 
 function textOf({ world, texts }: DiagnosticSource, file: string): string | undefined {
   const text = texts?.get(file);
@@ -44,8 +68,8 @@ function textOf({ world, texts }: DiagnosticSource, file: string): string | unde
 }
 
 /** The file is none of the project: Markdown in memory, or one of the package. */
-function isVirtual({ world }: DiagnosticSource, file: string): boolean {
-  return world.project.read(file) === undefined;
+function isNoFile({ world, texts }: DiagnosticSource, file: string): boolean {
+  return texts?.has(file) === true || world.project.read(file) === undefined;
 }
 
 function renameFiles(diagnostic: Diagnostic, rename: (file: string) => string): Diagnostic {

@@ -225,6 +225,11 @@ export const diagnosticCodes = {
 
   'output/unsafe-path': { severity: 'error', summary: 'an output path leads outside the output folder' },
   'output/cannot-write': { severity: 'error', summary: 'a file could not be written' },
+  'output/no-summary': { severity: 'warning', summary: 'the job summary could not be written' },
+  'output/invalid-manifest': {
+    severity: 'warning',
+    summary: 'the manifest that a build replaces cannot be read, so that nothing is compared with it',
+  },
   'output/exists': { severity: 'error', summary: 'a file is there already and is not overwritten' },
 } as const satisfies Record<`${string}/${string}`, CodeEntry>;
 

@@ -29,8 +29,8 @@ const diagnostics: readonly Diagnostic[] = [
 ];
 
 describe('report', () => {
-  it('names files from the current folder for people, and shows their lines wherever they are', () => {
-    const text = report(diagnostics, source, { reporter: 'pretty', colour: false, cwd: '/home/me/work' });
+  it('names files from a folder, and shows their lines wherever they are', () => {
+    const text = report(diagnostics, source, { reporter: 'pretty', colour: false, base: '/home/me/work' });
     expect(text).toContain('--> project/corpus/a.yaml:1:1');
     expect(text).toContain('::: project/corpus/a.yaml:2:1');
     expect(text).toContain('| two');
@@ -40,17 +40,32 @@ describe('report', () => {
     expect(text).toContain('| built in');
   });
 
-  it('names files from the current folder for GitHub, upwards too', () => {
+  it('names files from a folder for GitHub, upwards too', () => {
     const text = report(diagnostics, source, {
       reporter: 'github',
       colour: false,
-      cwd: '/home/me/work/other',
+      base: '/home/me/work/other',
     });
     expect(text).toContain('file=../project/corpus/a.yaml,line=2');
   });
 
-  it('names files from the project for programs, in order', () => {
-    const text = report(diagnostics, source, { reporter: 'json', colour: false, cwd: '/home/me/work' });
+  it('puts no annotation on files that are none of the project, and names them in the text', () => {
+    const text = report(diagnostics, source, { reporter: 'github', colour: false, base: '/home/me/work' });
+    expect(text).toContain('::error title=document/missing-title::third%0A--> brief.md:1:1\n');
+    expect(text).toContain('::error title=template/syntax::fourth%0A--> memo.hbs:1:1\n');
+  });
+
+  it('puts what has no place on the project file, for readers that ask for a place', () => {
+    const text = report([{ code: 'corpus/empty', message: 'm' }], source, {
+      reporter: 'gitlab',
+      colour: false,
+      base: '/home/me/work',
+    });
+    expect(JSON.parse(text)[0].location.path).toBe('project/briefwright.yaml');
+  });
+
+  it('names files from the project otherwise, in order', () => {
+    const text = report(diagnostics, source, { reporter: 'json', colour: false });
     const entries: { readonly file: string; readonly message: string }[] = JSON.parse(text);
     expect(entries.map(({ file, message }) => `${file} ${message}`)).toEqual([
       'brief.md third',
@@ -61,7 +76,7 @@ describe('report', () => {
   });
 
   it('gives an empty array where there is nothing to say', () => {
-    expect(report([], undefined, { reporter: 'json', colour: false, cwd: '/' })).toBe('[]\n');
-    expect(report([], undefined, { reporter: 'pretty', colour: false, cwd: '/' })).toBe('');
+    expect(report([], undefined, { reporter: 'json', colour: false })).toBe('[]\n');
+    expect(report([], undefined, { reporter: 'pretty', colour: false })).toBe('');
   });
 });

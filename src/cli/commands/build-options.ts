@@ -18,6 +18,7 @@ export interface BuildOptions {
   readonly theme?: string;
   readonly force?: true;
   readonly jobs?: number;
+  readonly baseline?: string;
 }
 
 /** Adds the options to the command. */
@@ -35,6 +36,7 @@ export function addBuildOptions(command: Command): Command {
     .addOption(new Option('--paper <size>', 'paper of the PDF').choices(['A4', 'Letter']))
     .option('--theme <name>', 'theme of the PDF; default: that of the brief, else of the project')
     .option('--jobs <n>', 'threads that build at a time; default: one for each core', parseThreads)
+    .option('--baseline <manifest>', 'manifest.json of an earlier build, to tell what this one changes')
     .option('--force', 'build everything anew, whatever earlier runs have left in the cache');
 }
 

@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { ProjectBuild, ProjectBuildOptions } from '../../build/build-project.ts';
+import { compareManifests } from '../../build/compare-manifests.ts';
+import { hasErrors } from '../../build/has-errors.ts';
 import type { Manifest } from '../../build/manifest.ts';
 import { sinkBelow } from '../../build/output-sink.ts';
 import type { BuildRequest } from '../../build/plan-build.ts';
 import { cacheFolder } from '../../node/cache-folder.ts';
 import { programFingerprint } from '../../node/program-fingerprint.ts';
 import { type StagedOutputs, stageOutputs } from '../../node/stage-outputs.ts';
+import { readBaseline } from '../baseline.ts';
+import { changesText } from '../changes-text.ts';
 import type { CommandContext, CommandResult, Execute } from '../command-result.ts';
 import { interruptible } from '../interruptible.ts';
 import { onProjectFolder, type ProjectFolder } from '../on-project.ts';
@@ -49,16 +53,27 @@ async function build(call: BuildCall): Promise<CommandResult> {
     return sinkBelow(staged, folder.below);
   };
   try {
-    const { value, diagnostics, texts } = await run(call, openSink);
+    const { value, texts, ...built } = await run(call, openSink);
     const source = { ...project, texts };
-    if (!value || !target) return { diagnostics, source };
+    if (!value || !target) return { diagnostics: built.diagnostics, source };
     const { folder, staged } = target;
+    const standing = join(folder.root, folder.below, manifestFile);
+    const before = await readBaseline(context, { named: options.baseline, standing });
+    const diagnostics = [...built.diagnostics, ...before.diagnostics];
+    if (hasErrors(before.diagnostics)) return { diagnostics, source };
     sinkBelow(staged, folder.below).put(manifestFile, manifestBytes(value.manifest));
     staged.commit();
-    return { diagnostics, source, summary: summaryOf(value.manifest, folder.name) };
+    const changes = compareManifests(before.value, value.manifest, { isPart: isPart(call.request) });
+    const lines = options.baseline === undefined ? '' : changesText(changes);
+    return { diagnostics, source, changes, summary: summaryOf(value.manifest, folder.name) + lines };
   } finally {
     target?.staged.discard();
   }
+}
+
+/** Whether not all briefs of the project are asked for. */
+function isPart({ names = [], adHoc }: BuildRequest): boolean {
+  return names.length > 0 || adHoc !== undefined;
 }
 
 /** Where a project keeps what its runs find out; hidden, and safe to delete. */

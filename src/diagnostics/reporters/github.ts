@@ -1,40 +1,63 @@
+import { chooseAnnotations } from '../choose-annotations.ts';
 import type { Severity } from '../codes.ts';
+import { countDiagnostics } from '../count-diagnostics.ts';
 import { type Diagnostic, effectiveSeverity } from '../diagnostic.ts';
-import type { Reporter } from '../reporter.ts';
+import { harmless } from '../harmless.ts';
+import type { Reporter, ReporterOptions } from '../reporter.ts';
+import type { Span } from '../span.ts';
+import { withoutCommands, workflowCommand } from '../workflow-commands.ts';
+import { reportPretty } from './pretty.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** GitHub's workflow commands: one annotation a diagnostic, shown beside the line in a pull request. */
-export const reportGithub: Reporter = (diagnostics) =>
-  diagnostics.map((diagnostic) => `${annotation(diagnostic)}\n`).join('');
+/**
+ * GitHub's workflow commands: annotations beside the lines of a pull request, errors first, and as many as GitHub keeps.
+ * The others stand in the log, in a group that opens.
+ */
+export const reportGithub: Reporter = (diagnostics, options) => {
+  const { annotated, rest } = chooseAnnotations(diagnostics);
+  const lines = annotated.map((diagnostic) => annotation(diagnostic, options));
+  if (rest.length === 0) return lines.join('');
+  const count = countDiagnostics(rest);
+  return [
+    ...lines,
+    workflowCommand('group', {}, `without an annotation: ${count}`),
+    withoutCommands(reportPretty(rest, { ...options, colour: false })),
+    workflowCommand('endgroup', {}, ''),
+    `${count} more, without an annotation: GitHub shows ten of a kind from each step\n`,
+  ].join('');
+};
 
-function annotation(diagnostic: Diagnostic): string {
-  const { message, help } = diagnostic;
-  const properties = Object.entries(propertiesOf(diagnostic))
-    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-    .join(',');
-  const text = help === undefined ? message : `${message}\nhelp: ${help}`;
-  return `::${commands[effectiveSeverity(diagnostic)]} ${properties}::${escapeData(text)}`;
+function annotation(diagnostic: Diagnostic, { isVirtual }: ReporterOptions): string {
+  const { code, span } = diagnostic;
+  const place = span && !isVirtual(span.file) ? placeOf(span) : {};
+  return workflowCommand(
+    commands[effectiveSeverity(diagnostic)],
+    { ...place, title: code },
+    textOf(diagnostic),
+  );
 }
 
-function propertiesOf({ code, span }: Diagnostic): Readonly<Record<string, string | number>> {
-  if (span === undefined) return { title: code };
-  const { file, start, end } = span;
-  return {
-    file,
-    line: start.line,
-    col: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    title: code,
-  };
+/** The log shows this text alone, so that it tells the place again. */
+function textOf({ message, span, related = [], help }: Diagnostic): string {
+  return [
+    harmless(message),
+    ...(span ? [`--> ${nameOf(span)}`] : []),
+    ...related.map((other) => `--> ${nameOf(other.span)}: ${harmless(other.message)}`),
+    ...(help === undefined ? [] : [`help: ${harmless(help)}`]),
+  ].join('\n');
 }
 
-/** The escapes of GitHub's runner for the text of a command. */
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+function nameOf({ file, start }: Span): string {
+  return `${harmless(file)}:${start.line}:${start.column}`;
 }
 
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/**
+ * A span as GitHub has it: lines and columns from 1, the last ones included. Columns may stand only where the first line
+ * is the last one too.
+ */
+function placeOf({ file, start, end }: Span): Readonly<Record<string, string | number | undefined>> {
+  const endLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+  const columns = { col: start.column, endColumn: Math.max(start.column, end.column - 1) };
+  return { file, line: start.line, endLine, ...(end.line === start.line ? columns : {}) };
 }

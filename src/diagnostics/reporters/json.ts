@@ -1,4 +1,5 @@
 import { effectiveSeverity } from '../diagnostic.ts';
+import { jsonLines } from '../json-lines.ts';
 import type { Reporter } from '../reporter.ts';
 
 /** One JSON array. Where a diagnostic is about no place, `file`, `line` and `column` are null. */
@@ -15,5 +16,5 @@ export const reportJson: Reporter = (diagnostics) => {
       ...(help === undefined ? {} : { help }),
     };
   });
-  return `${JSON.stringify(entries, null, 2)}\n`;
+  return jsonLines(entries);
 };

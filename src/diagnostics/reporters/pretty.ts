@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import type { Severity } from '../codes.ts';
+import { countDiagnostics } from '../count-diagnostics.ts';
 import { type Diagnostic, effectiveSeverity } from '../diagnostic.ts';
 import { excerptOf } from '../excerpt.ts';
 import { harmless } from '../harmless.ts';
@@ -13,7 +14,7 @@ export const reportPretty: Reporter = (diagnostics, { readText, colour }) => {
   if (diagnostics.length === 0) return '';
   const context = { colours: picocolors.createColors(colour), linesOf: cachedLines(readText) };
   const blocks = diagnostics.map((diagnostic) => `${block(context, diagnostic).join('\n')}\n`);
-  return `${blocks.join('\n')}\n${countOf(diagnostics)}\n`;
+  return `${blocks.join('\n')}\n${countDiagnostics(diagnostics)}\n`;
 };
 
 interface Context {
@@ -88,13 +89,4 @@ function cachedLines(readText: (file: string) => string | undefined): Context['l
     cache.set(file, lines);
     return lines;
   };
-}
-
-function countOf(diagnostics: readonly Diagnostic[]): string {
-  const counts = (['error', 'warning', 'info'] as const).map((severity) => {
-    const count = diagnostics.filter((diagnostic) => effectiveSeverity(diagnostic) === severity).length;
-    if (count === 0) return [];
-    return severity === 'info' || count === 1 ? [`${count} ${severity}`] : [`${count} ${severity}s`];
-  });
-  return counts.flat().join(', ');
 }
