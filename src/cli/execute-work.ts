@@ -1,13 +1,15 @@
+import { basename, dirname, resolve } from 'node:path';
 import { type Diagnostic, effectiveSeverity } from '../diagnostics/diagnostic.ts';
 import type { ReporterName } from '../diagnostics/reporters/index.ts';
 import { withoutCommands } from '../diagnostics/workflow-commands.ts';
 import { appendSummary } from '../node/append-summary.ts';
 import { DiskTrouble } from '../node/disk-trouble.ts';
 import { findRepository } from '../node/find-repository.ts';
+import { writeOutputs } from '../node/write-outputs.ts';
 import type { CommandContext, CommandResult, DiagnosticSource } from './command-result.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import type { GlobalOptions } from './global-options.ts';
-import { locateDiagnostics, report } from './report.ts';
+import { locateDiagnostics, type ReportOptions, report } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Surroundings extends Pick<CommandContext, 'today' | 'created'> {
@@ -35,18 +37,34 @@ export async function executeWork(
   const result = await withoutTrouble(() => work(context));
   const { source, output = '', summary = '' } = result;
   const base = baseOf(reporter, terminal, source);
-  const diagnostics =
-    summaryPath === undefined
-      ? result.diagnostics
-      : [...result.diagnostics, ...(await summarise(summaryPath, result, base))];
+  const diagnostics = [
+    ...result.diagnostics,
+    ...(summaryPath === undefined ? [] : await summarise(summaryPath, result, base)),
+    ...(options.reportFile === undefined
+      ? []
+      : writeReport(options.reportFile, result, { reporter, cwd, base })),
+  ];
   const shown = options.quiet
     ? diagnostics.filter((found) => effectiveSeverity(found) === 'error')
     : diagnostics;
-  const colour = options.color && hasColour(terminal);
-  const text = report(shown, source, { reporter, colour, base });
-  terminal.writeError(environment['GITHUB_ACTIONS'] && reporter === 'pretty' ? withoutCommands(text) : text);
+  const form =
+    options.reportFile === undefined ? { reporter, base } : { reporter: 'pretty' as const, base: cwd };
+  const text = report(shown, source, { ...form, colour: options.color && hasColour(terminal) });
+  const isLog = environment['GITHUB_ACTIONS'] && form.reporter === 'pretty';
+  terminal.writeError(isLog ? withoutCommands(text) : text);
   terminal.writeOut(options.quiet ? output : output + summary);
   return exitCodeOf(diagnostics, options.maxWarnings);
+}
+
+/** Writes all diagnostics to a file; gives what kept it from that. */
+function writeReport(
+  file: string,
+  { diagnostics, source }: CommandResult,
+  { cwd, ...form }: Pick<ReportOptions, 'reporter' | 'base'> & { readonly cwd: string },
+): readonly Diagnostic[] {
+  const bytes = new TextEncoder().encode(report(diagnostics, source, { ...form, colour: false }));
+  const path = resolve(cwd, file);
+  return writeOutputs(dirname(path), [{ path: basename(path), bytes }]);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ReporterName } from '../diagnostics/reporters/index.ts';
 export interface GlobalOptions {
   readonly project?: string;
   readonly reporter: ReporterName;
+  readonly reportFile?: string;
   readonly color: boolean;
   readonly quiet?: true;
   readonly maxWarnings?: number;

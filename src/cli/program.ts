@@ -63,6 +63,7 @@ function globalCommand(terminal: Terminal): Command {
     .version(generator.version)
     .option('--project <dir>', 'folder of the brief project; default: the nearest one upward')
     .addOption(reporterOption())
+    .option('--report-file <file>', 'write the diagnostics there in that form, and show them for people')
     .option('--no-color', 'report without colours')
     .option('--quiet', 'report errors only, and not what was done')
     .option('--max-warnings <n>', 'exit with code 1 where there are more warnings', parseCount)
