@@ -23,37 +23,36 @@ export async function executeWork(
   { terminal, today, created }: Surroundings,
 ): Promise<ExitCode> {
   const { cwd, environment } = terminal;
-  const { reporter } = options;
-  const summaryPath = reporter === 'github' ? environment['GITHUB_STEP_SUMMARY'] || undefined : undefined;
-  const context = {
-    cwd,
-    project: options.project,
-    today,
-    created,
-    terminal,
-    isQuiet: options.quiet === true,
-    hasSummary: summaryPath !== undefined,
-  };
+  const { project, reporter, reportFile, quiet } = options;
+  const summaryFile = reporter === 'github' ? environment['GITHUB_STEP_SUMMARY'] || undefined : undefined;
+  const isQuiet = quiet === true;
+  const hasSummary = summaryFile !== undefined;
+  const context = { cwd, project, today, created, terminal, isQuiet, hasSummary };
   const result = await withoutTrouble(() => work(context));
-  const { source, output = '', summary = '' } = result;
-  const base = baseOf(reporter, terminal, source);
-  const diagnostics = [
-    ...result.diagnostics,
-    ...(summaryPath === undefined ? [] : await summarise(summaryPath, result, base)),
-    ...(options.reportFile === undefined
-      ? []
-      : writeReport(options.reportFile, result, { reporter, cwd, base })),
+  const base = baseOf(reporter, terminal, result.source);
+  const failures = [
+    ...(summaryFile === undefined ? [] : await summarise(summaryFile, result, base)),
+    ...(reportFile === undefined ? [] : writeReport(reportFile, result, { reporter, cwd, base })),
   ];
-  const shown = options.quiet
-    ? diagnostics.filter((found) => effectiveSeverity(found) === 'error')
-    : diagnostics;
-  const form =
-    options.reportFile === undefined ? { reporter, base } : { reporter: 'pretty' as const, base: cwd };
-  const text = report(shown, source, { ...form, colour: options.color && hasColour(terminal) });
-  const isLog = environment['GITHUB_ACTIONS'] && form.reporter === 'pretty';
-  terminal.writeError(isLog ? withoutCommands(text) : text);
-  terminal.writeOut(options.quiet ? output : output + summary);
+  const diagnostics = [...result.diagnostics, ...failures];
+  show({ ...result, diagnostics }, options, { terminal, base });
+  const { output = '', summary = '' } = result;
+  terminal.writeOut(quiet ? output : output + summary);
   return exitCodeOf(diagnostics, options.maxWarnings);
+}
+
+/** Prints the diagnostics: in the form that was asked for, or for people where that one goes into a file. */
+function show(
+  { diagnostics, source }: CommandResult,
+  { reporter, reportFile, quiet, color }: GlobalOptions,
+  { terminal, base }: { readonly terminal: Terminal; readonly base: string | undefined },
+): void {
+  const shown = quiet ? diagnostics.filter((found) => effectiveSeverity(found) === 'error') : diagnostics;
+  const form =
+    reportFile === undefined ? { reporter, base } : { reporter: 'pretty' as const, base: terminal.cwd };
+  const text = report(shown, source, { ...form, colour: color && hasColour(terminal) });
+  const isLog = terminal.environment['GITHUB_ACTIONS'] && form.reporter === 'pretty';
+  terminal.writeError(isLog ? withoutCommands(text) : text);
 }
 
 /** Writes all diagnostics to a file; gives what kept it from that. */
