@@ -1,8 +1,16 @@
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
+import {
+  crossReferences,
+  fieldWidths,
+  type PackedObject,
+  packObjects,
+  rowPrediction,
+} from './cross-references.ts';
 import type { PdfDictionary, PdfReference } from './pdf-value.ts';
 import { assertPdfKitInternals, type PdfKitInternals } from './pdfkit-internals.ts';
 import { idLength, sealFile } from './seal.ts';
+import { serialiseValue } from './serialise-value.ts';
 
 export interface PdfFileOptions {
   /** BCP 47 tag. */
@@ -11,12 +19,13 @@ export interface PdfFileOptions {
 }
 
 /**
- * A PDF 1.7 file in the making: objects in, bytes out. The only place that touches PDFKit, which numbers and
- * serialises the objects and brings the colour profile of PDF/A. It makes the page tree; tags, outline, fonts,
- * annotations and metadata are ours.
+ * A PDF 1.7 file in the making: objects in, bytes out. The only place that touches PDFKit, which numbers the objects,
+ * makes the page tree, writes the streams and brings the colour profile of PDF/A. Tags, outline, fonts, annotations and
+ * metadata are ours: many small objects, which share one compressed stream.
  */
 export class PdfFile {
   readonly #document: PdfKitInternals;
+  readonly #packed: PackedObject[] = [];
 
   constructor(options: PdfFileOptions) {
     const document: object = new PDFDocument({
@@ -35,6 +44,8 @@ export class PdfFile {
     // Metadata and tags are ours: PDFKit does not escape XML, and waits for ever for tags that are not attached.
     document.endMetadata = () => {};
     document.endMarkings = () => {};
+    // So are the cross-references: PDFKit knows no object streams.
+    document._finalize = () => {};
     for (const key of Object.keys(document.info)) Reflect.deleteProperty(document.info, key);
     const preferences = document._root.data.ViewerPreferences;
     preferences.data = { ...preferences.data, Direction: options.direction === 'rtl' ? 'R2L' : 'L2R' };
@@ -48,8 +59,8 @@ export class PdfFile {
 
   /** Writes a reserved object. */
   fill(reference: PdfReference, data: PdfDictionary): void {
-    reference.data = data;
-    reference.end();
+    this.#packed.push({ id: reference.id, text: serialiseValue(data) });
+    this.#document._refEnd(reference);
   }
 
   /** Writes an object. */
@@ -59,9 +70,9 @@ export class PdfFile {
     return reference;
   }
 
-  /** Writes a compressed stream. fflate gives the same bytes on every machine; zlib's differ by version and processor. */
+  /** Writes a compressed stream. */
   stream(data: PdfDictionary, bytes: Uint8Array): PdfReference {
-    return this.rawStream({ ...data, Filter: 'FlateDecode' }, zlibSync(bytes, { level: 6 }));
+    return this.rawStream({ ...data, Filter: 'FlateDecode' }, deflate(bytes));
   }
 
   /** Writes a stream as it is. */
@@ -109,8 +120,45 @@ export class PdfFile {
     if (this.#document._waiting > 0) {
       throw new Error(`${this.#document._waiting} PDF objects were reserved but never written`);
     }
+    this.#writeCrossReferences(this.#writePacked());
     const chunks: Uint8Array[] = [];
     for await (const chunk of this.#document) chunks.push(chunk);
     return sealFile(Buffer.concat(chunks));
   }
+
+  /** Writes the object stream that holds all small objects. */
+  #writePacked(): PdfReference {
+    this.#packed.sort((one, other) => one.id - other.id);
+    const { text, first } = packObjects(this.#packed);
+    const entries = { Type: 'ObjStm', N: this.#packed.length, First: first };
+    return this.stream(entries, Buffer.from(text, 'latin1'));
+  }
+
+  /** Writes the cross-reference stream, whose dictionary is the trailer (ISO 32000-1, 7.5.8), and the end of the file. */
+  #writeCrossReferences(holder: PdfReference): void {
+    const document = this.#document;
+    const start = document._offset;
+    const table = document.ref({});
+    const offsets = [...document._offsets].with(-1, start);
+    const trailer = {
+      Type: 'XRef',
+      Size: offsets.length + 1,
+      W: fieldWidths,
+      Root: document._root,
+      Info: document._info,
+      ID: [document._id, document._id],
+      DecodeParms: rowPrediction,
+      Filter: 'FlateDecode',
+    };
+    table.data = trailer;
+    table.write(deflate(crossReferences(offsets, holder.id, this.#packed)));
+    table.end();
+    for (const line of ['startxref', String(start), '%%EOF']) document._write(line);
+    document.push(null);
+  }
+}
+
+/** fflate gives the same bytes on every machine; zlib's differ by version and processor. */
+function deflate(bytes: Uint8Array): Uint8Array {
+  return zlibSync(bytes, { level: 6 });
 }

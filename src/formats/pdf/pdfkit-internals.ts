@@ -2,7 +2,7 @@ import type { PdfDictionary, PdfReference } from './pdf-value.ts';
 
 /** The parts of a PDFKit document that briefwright relies on; most of them are not documented. */
 export interface PdfKitInternals extends AsyncIterable<Uint8Array> {
-  readonly _root: {
+  readonly _root: PdfReference & {
     data: {
       readonly Pages: PdfReference & { readonly data: { readonly Kids: PdfReference[]; Count: number } };
       readonly Names: PdfReference;
@@ -13,7 +13,13 @@ export interface PdfKitInternals extends AsyncIterable<Uint8Array> {
   _id: Uint8Array;
   /** Number of objects that were made and not yet written: the file is closed when there are none. */
   readonly _waiting: number;
+  /** Where each object begins, in the order of their numbers from 1. */
+  readonly _offsets: readonly (number | null | undefined)[];
+  /** Number of bytes written so far. */
+  readonly _offset: number;
   readonly info: Record<string, unknown>;
+  /** The information dictionary, written by `end`. */
+  readonly _info?: PdfReference;
   readonly outline: { readonly dictionary: PdfReference };
   ref(data: PdfDictionary): PdfReference;
   /** Writes the XMP metadata. */
@@ -21,6 +27,13 @@ export interface PdfKitInternals extends AsyncIterable<Uint8Array> {
   /** Writes the structure tree. */
   endMarkings(): void;
   end(): void;
+  /** Notes that an object was written, and where: at its `offset`. */
+  _refEnd(reference: PdfReference): void;
+  /** Writes bytes, or a line of text. */
+  _write(data: Uint8Array | string): void;
+  /** Writes the cross-references and the trailer. */
+  _finalize(): void;
+  push(end: null): void;
 }
 
 /** Where to find each part, and what it is. */
@@ -31,12 +44,18 @@ export const pdfKitParts: readonly (readonly [path: string, type: 'object' | 'fu
   ['_root.data.ViewerPreferences.data', 'object'],
   ['_id', 'object'],
   ['_waiting', 'number'],
+  ['_offsets', 'object'],
+  ['_offset', 'number'],
   ['info', 'object'],
   ['outline.dictionary.data', 'object'],
   ['ref', 'function'],
   ['endMetadata', 'function'],
   ['endMarkings', 'function'],
   ['end', 'function'],
+  ['_refEnd', 'function'],
+  ['_write', 'function'],
+  ['_finalize', 'function'],
+  ['push', 'function'],
 ];
 
 /** Makes sure that this release of PDFKit still has all that is relied on. Throws where it does not. */

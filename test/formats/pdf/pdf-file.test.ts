@@ -60,12 +60,18 @@ describe('this release of PDFKit', () => {
       '_root.data.ViewerPreferences.data',
       '_id',
       '_waiting',
+      '_offsets',
+      '_offset',
       'info',
       'outline.dictionary.data',
       'ref',
       'endMetadata',
       'endMarkings',
       'end',
+      '_refEnd',
+      '_write',
+      '_finalize',
+      'push',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { type ObjectPlace, readPacked, readPlaces } from './object-places.ts';
 import { parseValue, type ReadDictionary, type ReadValue } from './parse-value.ts';
 
 /** The objects of a PDF of ours. */
@@ -18,7 +19,7 @@ const maxStream = 64 * 1024 * 1024;
 
 /**
  * Opens a PDF that `PdfFile` wrote; else says what it is instead. The form of our own files is all that it reads:
- * one table of cross-references, nothing appended, nothing encrypted. Every step is bounded by the size of the file.
+ * one stream of cross-references, nothing appended, nothing encrypted. Every step is bounded by the size of the file.
  */
 export function openPdf(bytes: Uint8Array): OpenPdf | string {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -26,39 +27,20 @@ export function openPdf(bytes: Uint8Array): OpenPdf | string {
   if (!text.startsWith('%PDF-')) return 'is not a PDF';
   const [, start] = /startxref\s+(\d{1,10})\s+%%EOF\s*$/.exec(text.slice(-64)) ?? [];
   if (start === undefined) return 'does not end as a PDF does';
-  const table = readTable(text, Number(start));
+  const table = readTable(file, text, Number(start));
   // Encrypted files are written by other programs, often in a form that is not read here.
   if (table?.trailer.entries.has('Encrypt') || /\/Encrypt\b/.test(text.slice(-4096))) return 'is encrypted';
   if (!table) return 'is damaged, or was written by another program';
-  const resolve = (value: ReadValue | undefined) => resolveValue(text, table.offsets, value)?.value;
+  const find = objectFinder(file, text, table);
+  const resolve = (value: ReadValue | undefined) => find(value)?.value;
   const root = resolve(table.trailer.entries.get('Root'));
   if (!isDictionary(root)) return 'is damaged';
-  return {
-    root,
-    resolve,
-    stream: (value) => readStream(file, text, resolveValue(text, table.offsets, value)),
-  };
+  return { root, resolve, stream: (value) => readStream(file, text, find(value)) };
 }
 
 interface Table {
-  /** Of each object, by its number. */
-  readonly offsets: readonly number[];
+  readonly places: readonly ObjectPlace[];
   readonly trailer: ReadDictionary;
-}
-
-/** Reads the cross-references (7.5.4) and the trailer (7.5.5). */
-function readTable(text: string, start: number): Table | undefined {
-  const [head, count] = /^xref\n0 (\d{1,8})\n/.exec(text.slice(start, start + 32)) ?? [];
-  if (head === undefined) return undefined;
-  const entryLength = 20;
-  const first = start + head.length;
-  const end = first + Number(count) * entryLength;
-  if (end > text.length || !text.startsWith('trailer\n', end)) return undefined;
-  const offsets = Array.from({ length: Number(count) }, (_, id) =>
-    Number(text.slice(first + id * entryLength, first + id * entryLength + 10)),
-  );
-  const trailer = parseValue(text, end + 'trailer\n'.length)?.value;
-  return isDictionary(trailer) ? { offsets, trailer } : undefined;
 }
 
 interface Resolved {
@@ -67,19 +49,36 @@ interface Resolved {
   readonly end: number;
 }
 
+/** Reads the cross-reference stream (7.5.8), whose dictionary is the trailer. */
+function readTable(file: Buffer, text: string, start: number): Table | undefined {
+  const [head] = /^\d{1,10} 0 obj\n/.exec(text.slice(start, start + 32)) ?? [];
+  const table = head && readStream(file, text, parseValue(text, start + head.length));
+  if (!table || !isDictionary(table.dictionary)) return undefined;
+  return { places: readPlaces(table.bytes), trailer: table.dictionary };
+}
+
 /** Follows one reference: what it leads to is no reference in files of ours. */
-function resolveValue(
-  text: string,
-  offsets: readonly number[],
-  value: ReadValue | undefined,
-): Resolved | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value !== 'object' || value?.type !== 'reference') return { value, end: 0 };
-  const offset = offsets[value.id];
-  const head = `${value.id} 0 obj\n`;
-  return offset !== undefined && text.startsWith(head, offset)
-    ? parseValue(text, offset + head.length)
-    : undefined;
+function objectFinder(file: Buffer, text: string, { places }: Table) {
+  const inFile = (id: number): Resolved | undefined => {
+    const place = places[id];
+    const head = `${id} 0 obj\n`;
+    return place?.type === 'file' && text.startsWith(head, place.offset)
+      ? parseValue(text, place.offset + head.length)
+      : undefined;
+  };
+  // All objects stand in one stream in files of ours.
+  const holders = new Map<number, ReturnType<typeof readPacked>>();
+  const holder = (id: number) => {
+    const known = holders.get(id) ?? readPacked(readStream(file, text, inFile(id)));
+    holders.set(id, known);
+    return known;
+  };
+  return (value: ReadValue | undefined): Resolved | undefined => {
+    if (value === undefined) return undefined;
+    if (typeof value !== 'object' || value?.type !== 'reference') return { value, end: 0 };
+    const place = places[value.id];
+    return place?.type === 'stream' ? holder(place.holder)(value.id, place.index) : inFile(value.id);
+  };
 }
 
 function readStream(file: Buffer, text: string, resolved: Resolved | undefined) {
