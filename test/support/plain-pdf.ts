@@ -17,8 +17,13 @@ export function plainPdf(bytes: Uint8Array): string {
 
 /** The decoded content of the stream whose object an entry refers to. */
 export function streamOf(text: string, entry: string): Uint8Array {
+  return unzlibSync(rawStreamOf(text, entry));
+}
+
+/** The content of the stream whose object an entry refers to, as it stands in the file. */
+export function rawStreamOf(text: string, entry: string): Buffer {
   const id = text.match(new RegExp(`/${entry} (\\d+) 0 R`))?.[1];
-  return unzlibSync(Buffer.from(streamAt(text, text.indexOf(`\n${id} 0 obj`)), 'latin1'));
+  return Buffer.from(streamAt(text, text.indexOf(`\n${id} 0 obj`)), 'latin1');
 }
 
 function streamAt(text: string, start: number): string {

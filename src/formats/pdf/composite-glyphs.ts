@@ -43,7 +43,7 @@ export function addCompositeGlyphs(
 const longOffsets = 1;
 
 /** What `glyf` holds of each glyph: nothing of those that are not drawn. */
-function readOutlines(tables: SfntTables): readonly DataView<ArrayBuffer>[] {
+export function readOutlines(tables: SfntTables): readonly DataView<ArrayBuffer>[] {
   const [glyf, loca] = [sfntTable(tables, 'glyf'), sfntTable(tables, 'loca')];
   const isLong = sfntTable(tables, 'head').getUint16(50) === longOffsets;
   const offset = (glyph: number) => (isLong ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph));

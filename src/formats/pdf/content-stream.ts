@@ -33,8 +33,9 @@ export class ContentStream {
     return `${formatNumber(x)} ${formatNumber(this.#height - y)}`;
   }
 
+  /** Operators hold one character a byte. */
   toBytes(): Uint8Array {
-    return new TextEncoder().encode(this.#operators.join('\n'));
+    return Buffer.from(this.#operators.join('\n'), 'latin1');
   }
 }
 

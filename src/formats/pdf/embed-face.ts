@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { addCompositeGlyphs } from './composite-glyphs.ts';
+import type { CompositeGlyph } from './composite-glyphs.ts';
+import { fontProgram } from './font-program.ts';
 import type { Coded } from './glyph-codes.ts';
 import type { Subsetter } from './load-subsetter.ts';
 import type { PdfFile } from './pdf-file.ts';
@@ -20,20 +21,20 @@ export function embedFace(
   const glyphs = entries.flatMap((entry) =>
     'parts' in entry ? entry.parts.map(({ glyph }) => glyph) : [entry.glyph],
   );
-  const kept = subset(face.file, new Set(glyphs));
-  if (!kept) return undefined;
-  const { program, numbers } = addGroups(kept, face, entries);
+  const program = fontProgram(subset, face.file, glyphs, groupsOf(face, entries));
+  if (!program) return undefined;
   const toUnicode = toUnicodeMap(entries);
-  const name = `${subsetTag(program, toUnicode)}+${face.postScriptName}`;
+  const name = `${subsetTag(program.hash, toUnicode)}+${face.postScriptName}`;
+  const bytes = file.deflated({ Length1: program.length }, program.deflated);
   const descendant = file.object({
     Type: 'Font',
     Subtype: 'CIDFontType2',
     BaseFont: name,
     CIDSystemInfo: { Registry: pdfText('Adobe'), Ordering: pdfText('Identity'), Supplement: 0 },
-    FontDescriptor: file.object(describeFont(face, name, embedProgram(file, program))),
+    FontDescriptor: file.object(describeFont(face, name, bytes)),
     DW: 0,
     W: [0, entries.map((entry) => ('parts' in entry ? entry.advance : (face.advances[entry.glyph] ?? 0)))],
-    CIDToGIDMap: file.stream({}, glyphNumbers(numbers)),
+    CIDToGIDMap: file.rawStream({}, glyphNumbers(entries, program.firstGlyph)),
   });
   return file.object({
     Type: 'Font',
@@ -45,23 +46,15 @@ export function embedFace(
   });
 }
 
-/** Adds the groups to a font as glyphs, and gives the glyph of each code. */
-function addGroups(kept: Uint8Array<ArrayBuffer>, { unitsPerEm }: Face, entries: readonly Coded[]) {
+/** The groups as glyphs of the font. */
+function groupsOf({ unitsPerEm }: Face, entries: readonly Coded[]): readonly CompositeGlyph[] {
   const toUnits = (length: number) => Math.round((length * unitsPerEm) / 1000);
-  const groups = entries
+  return entries
     .filter((entry) => 'parts' in entry)
     .map(({ parts, advance }) => ({
       advance: toUnits(advance),
       parts: parts.map(({ glyph, x, y }) => ({ glyph, x: toUnits(x), y: toUnits(y) })),
     }));
-  const { program, firstGlyph } = addCompositeGlyphs(kept, groups);
-  let next = firstGlyph;
-  const numbers = entries.map((entry) => ('parts' in entry ? next++ : entry.glyph));
-  return { program, numbers };
-}
-
-function embedProgram(file: PdfFile, program: Uint8Array): PdfReference {
-  return file.stream({ Length1: program.length }, program);
 }
 
 /** Flags of ISO 32000-1, table 123. */
@@ -86,13 +79,18 @@ function describeFont(face: Face, name: string, program: PdfReference) {
   };
 }
 
-/** Two bytes a code, high byte first. */
-function glyphNumbers(glyphs: readonly number[]): Uint8Array {
-  return Uint8Array.from(glyphs.flatMap((glyph) => [glyph >> 8, glyph & 0xff]));
+/** The glyph of each code: two bytes a code, high byte first. Groups are glyphs from `firstGroup` on. */
+function glyphNumbers(entries: readonly Coded[], firstGroup: number): Uint8Array {
+  const numbers = new DataView(new ArrayBuffer(2 * entries.length));
+  let group = firstGroup;
+  entries.forEach((entry, code) => {
+    numbers.setUint16(2 * code, 'parts' in entry ? group++ : entry.glyph);
+  });
+  return new Uint8Array(numbers.buffer);
 }
 
 /** Six capital letters that tell one subset of a font from another (9.6.4), taken from what it holds. */
-function subsetTag(program: Uint8Array, toUnicode: string): string {
+function subsetTag(program: string, toUnicode: string): string {
   const hash = createHash('sha256').update(program).update(toUnicode).digest();
   return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
 }

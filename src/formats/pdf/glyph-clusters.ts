@@ -35,18 +35,37 @@ const farRightToLeft = /^[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 export function clustersOf(texts: readonly string[], advances: readonly number[]): readonly GlyphCluster[] {
   const clusters: GlyphCluster[] = [];
   for (let start = 0; start < texts.length; ) {
-    let last = start;
-    let end = endOfCluster(texts, start);
-    while (end < texts.length && isJoined(texts, advances, last, end)) {
-      last = end;
-      end = endOfCluster(texts, end);
-    }
-    const text = texts.slice(start, end).join('').replace(forbidden, '');
-    clusters.push({ start, end, ...shareText(text, advances.slice(start, end)) });
-    start = end;
+    const cluster = clusterAt(texts, advances, start);
+    clusters.push(cluster);
+    start = cluster.end;
   }
   return clusters;
 }
+
+/** The cluster that begins at a glyph. */
+export function clusterAt(
+  texts: readonly string[],
+  advances: readonly number[],
+  start: number,
+): GlyphCluster {
+  let last = start;
+  let end = endOfCluster(texts, start);
+  while (end < texts.length && isJoined(texts, advances, last, end)) {
+    last = end;
+    end = endOfCluster(texts, end);
+  }
+  const text = texts.slice(start, end).join('').replace(forbidden, '');
+  return { start, end, ...shareText(text, advances.slice(start, end)) };
+}
+
+/** Whether a glyph is a cluster by itself, with a text of one character that nothing joins: so is most text by far. */
+export function isPlainGlyph(texts: readonly string[], index: number): boolean {
+  const [text = '', next = ' '] = [texts[index], texts[index + 1]];
+  return text.length === 1 && text >= ' ' && text < firstMark && next !== '' && next < firstMark;
+}
+
+/** Below it, nothing is joined to what stands before it. */
+const firstMark = '\u0300';
 
 function endOfCluster(texts: readonly string[], start: number): number {
   let end = start + 1;
@@ -62,8 +81,7 @@ function isJoined(
   start: number,
 ): boolean {
   const [before = '', text = ''] = [texts[last], texts[start]];
-  // Below the first mark, where most text is.
-  if (text < '\u0300') return false;
+  if (text < firstMark) return false;
   if (/^[\p{Z}\p{Co}]|^$/u.test(before) || privateUse.test(text)) return false;
   if (farRightToLeft.test(text)) return farRightToLeft.test(before);
   const glyphs = advances.slice(start, endOfCluster(texts, start));

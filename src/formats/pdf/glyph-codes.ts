@@ -34,7 +34,9 @@ const limit = 0x10000;
  * a table of texts by code (ToUnicode) holds one text a code, and one glyph may stand for several texts.
  */
 export class GlyphCodes {
-  readonly #codes = new Map<string, number>();
+  /** By glyph and text. */
+  readonly #ofGlyphs: Map<string, number>[] = [];
+  readonly #ofGroups = new Map<string, number>();
   /** Code 0 is the missing glyph (ISO 32000-1, 9.7.4.2), which is never drawn. */
   readonly #entries: Coded[] = [{ glyph: 0, text: '' }];
 
@@ -49,20 +51,21 @@ export class GlyphCodes {
   }
 
   codeOf(glyph: number, text: string): number {
-    return this.#codeOf(`${glyph} ${text}`, { glyph, text });
+    const codes = this.#ofGlyphs[glyph] ?? new Map<string, number>();
+    this.#ofGlyphs[glyph] = codes;
+    return codes.get(text) ?? this.#add(codes, text, { glyph, text });
   }
 
   codeOfGroup({ parts, advance }: GlyphGroup, text: string): number {
     const key = parts.map(({ glyph, x, y }) => `${glyph},${x},${y}`).join(';');
-    return this.#codeOf(`${key},${advance} ${text}`, { parts, advance, text });
+    const whole = `${key},${advance} ${text}`;
+    return this.#ofGroups.get(whole) ?? this.#add(this.#ofGroups, whole, { parts, advance, text });
   }
 
-  #codeOf(key: string, entry: Coded): number {
-    const known = this.#codes.get(key);
-    if (known !== undefined) return known;
+  #add(codes: Map<string, number>, key: string, entry: Coded): number {
     const code = this.#entries.push(entry) - 1;
     if (code >= limit) throw new Error('a face has run out of character codes');
-    this.#codes.set(key, code);
+    codes.set(key, code);
     return code;
   }
 }

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
 /** Gives a TrueType font that holds only some glyphs; they keep their numbers. `undefined` where the font is broken. */
-export type Subsetter = (font: Uint8Array, glyphs: Iterable<number>) => Uint8Array<ArrayBuffer> | undefined;
+export type Subsetter = (font: Uint8Array, wanted: WantedGlyphs) => Uint8Array<ArrayBuffer> | undefined;
+
+/** Glyphs by their numbers; or those of some characters, and the ligatures of these. */
+export type WantedGlyphs = { readonly glyphs: Iterable<number> } | { readonly characters: string };
 
 /**
  * Loads HarfBuzz's subsetter, a WebAssembly module that comes with harfbuzzjs but has no JavaScript side of its own.
@@ -32,9 +35,11 @@ interface HarfBuzz {
   hb_face_destroy(face: Pointer): void;
   hb_face_reference_blob(face: Pointer): Pointer;
   hb_set_add(set: Pointer, value: number): void;
+  hb_set_clear(set: Pointer): void;
   hb_subset_input_create_or_fail(): Pointer;
   hb_subset_input_destroy(input: Pointer): void;
   hb_subset_input_glyph_set(input: Pointer): Pointer;
+  hb_subset_input_unicode_set(input: Pointer): Pointer;
   hb_subset_input_set(input: Pointer, kind: number): Pointer;
   hb_subset_input_set_flags(input: Pointer, flags: number): void;
   hb_subset_or_fail(face: Pointer, input: Pointer): Pointer;
@@ -42,6 +47,7 @@ interface HarfBuzz {
 
 const memoryModeWritable = 2; // HB_MEMORY_MODE_WRITABLE
 const tablesToDrop = 3; // HB_SUBSET_SETS_DROP_TABLE_TAG
+const layoutFeatures = 6; // HB_SUBSET_SETS_LAYOUT_FEATURE_TAG
 
 const noHinting = 0x1; // HB_SUBSET_FLAGS_NO_HINTING: hinting is for the screens of another time
 const retainGlyphNumbers = 0x2; // HB_SUBSET_FLAGS_RETAIN_GIDS
@@ -55,19 +61,19 @@ async function instantiate(): Promise<Subsetter> {
   const { instance } = await WebAssembly.instantiate<HarfBuzz>(await readFile(file));
   const harfBuzz = instance.exports;
   harfBuzz._initialize();
-  return (font, glyphs) => subset(harfBuzz, font, glyphs);
+  return (font, wanted) => subset(harfBuzz, font, wanted);
 }
 
 function subset(
   harfBuzz: HarfBuzz,
   font: Uint8Array,
-  glyphs: Iterable<number>,
+  wanted: WantedGlyphs,
 ): Uint8Array<ArrayBuffer> | undefined {
   const data = harfBuzz.malloc(font.length);
   new Uint8Array(harfBuzz.memory.buffer).set(font, data);
   const blob = harfBuzz.hb_blob_create(data, font.length, memoryModeWritable, 0, 0);
   const face = harfBuzz.hb_face_create(blob, 0);
-  const input = createInput(harfBuzz, glyphs);
+  const input = createInput(harfBuzz, wanted);
   const result = harfBuzz.hb_subset_or_fail(face, input);
   const bytes = result === 0 ? undefined : copyFile(harfBuzz, result);
   harfBuzz.hb_face_destroy(result);
@@ -78,14 +84,28 @@ function subset(
   return bytes;
 }
 
-function createInput(harfBuzz: HarfBuzz, glyphs: Iterable<number>): Pointer {
+function createInput(harfBuzz: HarfBuzz, wanted: WantedGlyphs): Pointer {
   const input = harfBuzz.hb_subset_input_create_or_fail();
-  const glyphSet = harfBuzz.hb_subset_input_glyph_set(input);
-  for (const glyph of glyphs) harfBuzz.hb_set_add(glyphSet, glyph);
+  const add = (set: Pointer, values: Iterable<number>) => {
+    for (const value of values) harfBuzz.hb_set_add(set, value);
+  };
   const dropped = harfBuzz.hb_subset_input_set(input, tablesToDrop);
-  for (const tag of unusedTables) harfBuzz.hb_set_add(dropped, tagNumber(tag));
-  harfBuzz.hb_subset_input_set_flags(input, noHinting | retainGlyphNumbers | noLayoutClosure);
+  if ('glyphs' in wanted) {
+    add(harfBuzz.hb_subset_input_glyph_set(input), wanted.glyphs);
+    add(dropped, unusedTables.map(tagNumber));
+    harfBuzz.hb_subset_input_set_flags(input, noHinting | retainGlyphNumbers | noLayoutClosure);
+  } else {
+    const features = harfBuzz.hb_subset_input_set(input, layoutFeatures);
+    harfBuzz.hb_set_clear(features);
+    add(features, [tagNumber('liga')]);
+    add(harfBuzz.hb_subset_input_unicode_set(input), codePoints(wanted.characters));
+    harfBuzz.hb_subset_input_set_flags(input, noHinting | retainGlyphNumbers);
+  }
   return input;
+}
+
+function codePoints(text: string): readonly number[] {
+  return Array.from(text, (character) => character.codePointAt(0) ?? 0);
 }
 
 function copyFile(harfBuzz: HarfBuzz, face: Pointer): Uint8Array<ArrayBuffer> {

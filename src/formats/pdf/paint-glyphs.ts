@@ -1,8 +1,8 @@
 import type { GlyphRun } from '../../layout/layout.ts';
 import { type ContentStream, formatNumber } from './content-stream.ts';
-import { clustersOf, type GlyphCluster } from './glyph-clusters.ts';
+import { clusterAt, type GlyphCluster, isPlainGlyph } from './glyph-clusters.ts';
 import type { GlyphCodes, GlyphGroup, GlyphPart } from './glyph-codes.ts';
-import { hex, utf16 } from './to-unicode.ts';
+import { utf16 } from './to-unicode.ts';
 
 /** What painting needs of a face. */
 export interface FacePainter {
@@ -17,12 +17,19 @@ export interface FacePainter {
 export function paintGlyphs(stream: ContentStream, face: FacePainter, run: GlyphRun): void {
   stream.setColour(run.colour);
   stream.setFont(face.resource, run.size);
-  stream.add('BT', `1 0 0 1 ${stream.point(run.x, run.y)} Tm`);
+  stream.add('BT', `${stream.point(run.x, run.y)} Td`);
   const line = new GlyphLine(stream, run.size);
-  for (const cluster of clustersOf(run.texts, run.advances)) {
-    if (cluster.actualText !== undefined) line.beginSpan(cluster.actualText);
-    paintCluster(line, face, run, cluster);
-    if (cluster.actualText !== undefined) line.endSpan();
+  for (let index = 0; index < run.glyphs.length; ) {
+    if (isPlainGlyph(run.texts, index)) {
+      placeGlyph(line, face, run, index, run.texts[index] ?? '');
+      index += 1;
+    } else {
+      const cluster = clusterAt(run.texts, run.advances, index);
+      if (cluster.actualText !== undefined) line.beginSpan(cluster.actualText);
+      paintCluster(line, face, run, cluster);
+      if (cluster.actualText !== undefined) line.endSpan();
+      index = cluster.end;
+    }
   }
   line.setRise(0);
   line.flush();
@@ -40,12 +47,12 @@ function paintCluster(line: GlyphLine, face: FacePainter, run: GlyphRun, cluster
 }
 
 function placeGlyph(line: GlyphLine, face: FacePainter, run: GlyphRun, index: number, text: string): void {
-  const { glyph, x, y, advance } = glyphAt(run, index);
-  const ownAdvance = face.advances[glyph] ?? 0;
-  line.setRise(y);
+  const glyph = run.glyphs[index] ?? 0;
+  const x = run.offsets?.[2 * index] ?? 0;
+  line.setRise(run.offsets?.[2 * index + 1] ?? 0);
   line.move(x);
   line.show(face.codes.codeOf(glyph, text));
-  line.move(advance - ownAdvance - x);
+  line.move((run.advances[index] ?? 0) - (face.advances[glyph] ?? 0) - x);
 }
 
 /**
@@ -154,7 +161,7 @@ class GlyphLine {
       this.#operands += formatNumber(-move);
       this.#move -= move;
     }
-    this.#codes += hex(code);
+    this.#codes += codeOperand(code);
   }
 
   /** Raises what follows above the baseline. */
@@ -183,7 +190,21 @@ class GlyphLine {
   }
 
   #endCodes(): void {
-    if (this.#codes !== '') this.#operands += `<${this.#codes}>`;
+    if (this.#codes !== '') this.#operands += `(${this.#codes})`;
     this.#codes = '';
   }
+}
+
+/** By code. */
+const codeOperands: string[] = [];
+
+/** A code as two characters of a string: half of what it takes in hexadecimal. */
+function codeOperand(code: number): string {
+  codeOperands[code] ??= escapeString(String.fromCharCode(code >> 8, code & 0xff));
+  return codeOperands[code] ?? '';
+}
+
+/** A bare `\r` would be read as `\n` (ISO 32000-1, 7.3.4.2). */
+function escapeString(text: string): string {
+  return text.replace(/[()\\]/g, '\\$&').replaceAll('\r', '\\r');
 }

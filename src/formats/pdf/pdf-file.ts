@@ -1,4 +1,3 @@
-import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import {
   crossReferences,
@@ -7,6 +6,7 @@ import {
   packObjects,
   rowPrediction,
 } from './cross-references.ts';
+import { deflate } from './deflate.ts';
 import type { PdfDictionary, PdfReference } from './pdf-value.ts';
 import { assertPdfKitInternals, type PdfKitInternals } from './pdfkit-internals.ts';
 import { idLength, sealFile } from './seal.ts';
@@ -72,7 +72,12 @@ export class PdfFile {
 
   /** Writes a compressed stream. */
   stream(data: PdfDictionary, bytes: Uint8Array): PdfReference {
-    return this.rawStream({ ...data, Filter: 'FlateDecode' }, deflate(bytes));
+    return this.deflated(data, deflate(bytes));
+  }
+
+  /** Writes a stream that is compressed already. */
+  deflated(data: PdfDictionary, bytes: Uint8Array): PdfReference {
+    return this.rawStream({ ...data, Filter: 'FlateDecode' }, bytes);
   }
 
   /** Writes a stream as it is. */
@@ -156,9 +161,4 @@ export class PdfFile {
     for (const line of ['startxref', String(start), '%%EOF']) document._write(line);
     document.push(null);
   }
-}
-
-/** fflate gives the same bytes on every machine; zlib's differ by version and processor. */
-function deflate(bytes: Uint8Array): Uint8Array {
-  return zlibSync(bytes, { level: 6 });
 }

@@ -23,8 +23,19 @@ export interface Face {
   readonly advances: readonly number[];
 }
 
+/** Faces that were read, by their bytes: the documents of a run share them. */
+const known = new WeakMap<Uint8Array, Face>();
+
 /** Reads a static TrueType file. Anything else is `pdf/unusable-font`. `key` names the face in messages. */
 export function readFace(key: string, file: Uint8Array): Outcome<Face> {
+  const face = known.get(file);
+  if (face) return { value: face, diagnostics: [] };
+  const outcome = parseFace(key, file);
+  if (outcome.value) known.set(file, outcome.value);
+  return outcome;
+}
+
+function parseFace(key: string, file: Uint8Array): Outcome<Face> {
   const fault = findFontFault(file);
   if (fault) return { diagnostics: [refuseFace(key, fault)] };
   try {

@@ -90,17 +90,25 @@ function writeElements(context: TagContext, root: TagElement, tree: PdfReference
     written.elements.set(element.id, reference);
     const id = idOf(element);
     if (id !== undefined) written.ids.set(id, reference);
-    const kids = element.children.flatMap((child): readonly (PdfReference | Leaf)[] => {
-      if (child.type === 'element') return [write(child, reference)];
-      written.owners.set(child.id, reference);
-      return leaves.ofContent.get(child.id) ?? [];
-    });
+    const kids: (PdfReference | Leaf)[] = [];
+    for (const child of element.children) {
+      if (child.type === 'element') kids.push(write(child, reference));
+      else {
+        written.owners.set(child.id, reference);
+        kids.push(...(leaves.ofContent.get(child.id) ?? []));
+      }
+    }
     kids.push(...(leaves.ofElement.get(element.id) ?? []));
+    const home = kids.find(isLeaf)?.page;
     context.file.fill(reference, {
-      ...describeElement(context, element),
+      S: element.role,
+      Lang: element.language === undefined ? undefined : pdfText(element.language),
+      Alt: element.alt === undefined ? undefined : pdfText(element.alt),
+      A: attributesOf(element, context.boxes.get(element.id)),
       P: parent,
       ID: id === undefined ? undefined : byteString(id),
-      ...describeKids(kids),
+      Pg: home,
+      K: describeKids(kids, home),
     });
     return reference;
   };
@@ -152,16 +160,6 @@ function append(lists: Map<number, Leaf[]>, key: number, leaf: Leaf): void {
   else lists.set(key, [leaf]);
 }
 
-function describeElement({ boxes }: TagContext, element: TagElement): PdfDictionary {
-  return {
-    Type: 'StructElem',
-    S: element.role,
-    Lang: element.language === undefined ? undefined : pdfText(element.language),
-    Alt: element.alt === undefined ? undefined : pdfText(element.alt),
-    A: attributesOf(element, boxes.get(element.id)),
-  };
-}
-
 function attributesOf(element: TagElement, box?: BoundingBox): PdfDictionary | undefined {
   if (element.numbering) return { O: 'List', ListNumbering: element.numbering };
   const headers = element.headers?.map(byteString);
@@ -170,15 +168,16 @@ function attributesOf(element: TagElement, box?: BoundingBox): PdfDictionary | u
   return undefined;
 }
 
-/** Marked content on the page of the first leaf is a bare number; any other leaf names its page. */
-function describeKids(kids: readonly (PdfReference | Leaf)[]): PdfDictionary {
-  const home = kids.find(isLeaf)?.page;
+/** Marked content on `home`, the page of the element, is a bare number; any other leaf names its page. */
+function describeKids(kids: readonly (PdfReference | Leaf)[], home?: PdfReference): PdfValue | undefined {
   const describe = (kid: PdfReference | Leaf): PdfValue => {
     if (!isLeaf(kid)) return kid;
     if (typeof kid.mark !== 'number') return { Type: 'OBJR', Pg: kid.page, Obj: kid.mark };
     return kid.page === home ? kid.mark : { Type: 'MCR', Pg: kid.page, MCID: kid.mark };
   };
-  return { Pg: home, K: kids.length > 0 ? kids.map(describe) : undefined };
+  const [first, ...further] = kids;
+  if (!first) return undefined;
+  return further.length === 0 ? describe(first) : kids.map(describe);
 }
 
 function isLeaf(kid: PdfReference | Leaf): kid is Leaf {

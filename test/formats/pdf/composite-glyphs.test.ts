@@ -13,7 +13,7 @@ function open(bytes: Uint8Array) {
 }
 
 async function subset(glyphs: readonly number[]) {
-  const bytes = (await loadSubsetter())(whole, glyphs);
+  const bytes = (await loadSubsetter())(whole, { glyphs });
   if (!bytes) throw new Error('the font cannot be subset');
   return bytes;
 }

@@ -36,7 +36,15 @@ function box(owner: Owner, changes: Partial<Box> = {}): Box {
 
 function paint(items: readonly PageItem[]) {
   const { content: bytes, marks } = paintPage(context(), items);
-  return { lines: new TextDecoder().decode(bytes).split('\n'), marks };
+  return { lines: Buffer.from(bytes).toString('latin1').split('\n').map(showCodes), marks };
+}
+
+/** Strings in hexadecimal, to be read by people. */
+function showCodes(line: string): string {
+  return line.replace(/\(((?:\\.|[^\\)])*)\)/g, (_, codes: string) => {
+    const plain = codes.replaceAll('\\r', '\r').replace(/\\(.)/g, '$1');
+    return `<${Buffer.from(plain, 'latin1').toString('hex')}>`;
+  });
 }
 
 describe('paintPage', () => {
@@ -46,7 +54,7 @@ describe('paintPage', () => {
       '0 0 0 rg',
       '/F1 10 Tf',
       'BT',
-      '1 0 0 1 72 700 Tm',
+      '72 700 Td',
       '[<00010002>] TJ',
       'ET',
       'EMC',
@@ -77,7 +85,7 @@ describe('paintPage', () => {
     ],
   ])('draws %s', (_name, changes, expected) => {
     const { lines } = paint([run(changes)]);
-    const [start, end] = [lines.findIndex((line) => line.endsWith('Tm')), lines.indexOf('ET')];
+    const [start, end] = [lines.findIndex((line) => line.endsWith('Td')), lines.indexOf('ET')];
     expect(lines.slice(start + 1, end)).toEqual(expected);
   });
 
@@ -90,6 +98,18 @@ describe('paintPage', () => {
     const sum = moves.reduce((total, move) => total - Number(move), 0);
     expect(sum).toBeGreaterThan(0.04 * count - 0.2);
     expect(sum).toBeLessThan(0.04 * count + 0.2);
+  });
+
+  it('escapes what a string would end at, or read as another character', () => {
+    const face = { resource: 'F1', advances: [], codes: new GlyphCodes() };
+    const glyphs = Array.from({ length: 100 }, (_, index) => index + 1);
+    const letters = glyphs.map(() => 'a');
+    const items = [run({ glyphs, advances: glyphs.map(() => 0), texts: letters })];
+    const bytes = paintPage({ ...context(), faceOf: () => face }, items).content;
+    const text = Buffer.from(bytes).toString('latin1');
+    for (const escaped of ['\\(', '\\)', '\\\\', '\\r']) expect(text).toContain(`\0${escaped}\0`);
+    const codes = glyphs.map((code) => code.toString(16).padStart(4, '0')).join('');
+    expect(showCodes(text)).toContain(`[<${codes}>] TJ`);
   });
 
   it('puts neighbours with one owner into one sequence of marked content, and numbers the sequences', () => {
