@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Attachment } from '../format.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from './pdf-value.ts';
+import { type NameTrees, type PdfReference, type PdfValue, pdfText } from './pdf-value.ts';
 
 /**
  * Embeds files (ISO 32000-1, 7.11.4) as associated files of the document (ISO 19005-3, 6.8 and annex E), and gives
@@ -11,7 +11,7 @@ export function attachFiles(
   file: PdfFile,
   attachments: readonly Attachment[],
   modified: Date | undefined,
-): PdfDictionary {
+): NameTrees {
   if (attachments.length === 0) return {};
   const specifications = attachments.map(
     (attachment) => [attachment.name, writeSpecification(file, attachment, modified)] as const,

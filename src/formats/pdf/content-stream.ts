@@ -47,7 +47,13 @@ export function colourOperands(colour: string): string {
 
 /** A number with at most three decimals, never in scientific notation, which PDF does not know. */
 export function formatNumber(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
-  if (!(Math.abs(rounded) < 1e15)) throw new Error(`a layout holds the number ${value}`);
-  return String(rounded);
+  const thousandths = Math.round(value * 1000);
+  if (!(Math.abs(thousandths) < 1e15)) throw new Error(`a layout holds the number ${value}`);
+  const size = Math.abs(thousandths);
+  const fraction = size % 1000;
+  const sign = thousandths < 0 ? '-' : '';
+  return `${sign}${(size - fraction) / 1000}${fractions[fraction] ?? ''}`;
 }
+
+/** By thousandths: putting whole numbers and these together is faster than dividing. */
+const fractions = Array.from({ length: 1000 }, (_, thousandths) => String(thousandths / 1000).slice(1));

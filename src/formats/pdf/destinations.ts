@@ -1,5 +1,5 @@
 import type { Layout } from '../../layout/layout.ts';
-import { type PdfDictionary, type PdfValue, pdfText } from './pdf-value.ts';
+import { type NameTrees, type PdfValue, pdfText } from './pdf-value.ts';
 
 /**
  * The names in the PDF of the destinations of a layout. Anchors of plain letters keep their names, so that an address
@@ -20,7 +20,7 @@ export function destinationTree(
   { destinations }: Layout,
   nameOf: (name: string) => string,
   placeOf: (page: number, y: number) => PdfValue,
-): PdfDictionary {
+): NameTrees {
   if (destinations.length === 0) return {};
   const entries = destinations.map(({ name, page, y }) => [nameOf(name), placeOf(page, y)] as const);
   // Names in a tree stand in the order of their bytes (7.9.6); all of these are ASCII.

@@ -22,7 +22,7 @@ const shelves = new WeakMap<Uint8Array, Shelf>();
 
 interface Shelf {
   /** What every program of the face holds. */
-  readonly common: readonly number[];
+  readonly common: ReadonlySet<number>;
   readonly programs: Map<string, FontProgram>;
 }
 
@@ -45,11 +45,13 @@ export function fontProgram(
 ): FontProgram | undefined {
   const shelf = shelves.get(font) ?? openShelf(subset, font);
   if (!shelf) return undefined;
-  const wanted = [...new Set([...shelf.common, ...glyphs])].sort((one, other) => one - other);
-  const key = JSON.stringify([wanted, added]);
+  const rare = [...new Set(glyphs)]
+    .filter((glyph) => !shelf.common.has(glyph))
+    .sort((one, other) => one - other);
+  const key = JSON.stringify([rare, added]);
   const known = shelf.programs.get(key);
   if (known) return known;
-  const kept = subset(font, { glyphs: wanted });
+  const kept = subset(font, { glyphs: [...shelf.common, ...rare] });
   if (!kept) return undefined;
   const { program, firstGlyph } = addCompositeGlyphs(kept, added);
   const hash = createHash('sha256').update(program).digest('hex');
@@ -65,7 +67,7 @@ function openShelf(subset: Subsetter, font: Uint8Array): Shelf | undefined {
   const common = readOutlines(readSfnt(kept)).flatMap(({ byteLength }, glyph) =>
     byteLength > 0 ? [glyph] : [],
   );
-  const shelf = { common, programs: new Map() };
+  const shelf = { common: new Set(common), programs: new Map<string, FontProgram>() };
   shelves.set(font, shelf);
   return shelf;
 }

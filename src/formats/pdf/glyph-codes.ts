@@ -26,6 +26,11 @@ export interface GlyphPart {
 /** What a code stands for. */
 export type Coded = CodedGlyph | CodedGroup;
 
+interface FirstCode {
+  readonly text: string;
+  readonly code: number;
+}
+
 /** Codes are two bytes. */
 const limit = 0x10000;
 
@@ -34,9 +39,10 @@ const limit = 0x10000;
  * a table of texts by code (ToUnicode) holds one text a code, and one glyph may stand for several texts.
  */
 export class GlyphCodes {
-  /** By glyph and text. */
-  readonly #ofGlyphs: Map<string, number>[] = [];
-  readonly #ofGroups = new Map<string, number>();
+  /** Of each glyph with the first text that it stood for: few ever stand for another. */
+  readonly #firsts: (FirstCode | undefined)[] = [];
+  /** Of all others. */
+  readonly #codes = new Map<string, number>();
   /** Code 0 is the missing glyph (ISO 32000-1, 9.7.4.2), which is never drawn. */
   readonly #entries: Coded[] = [{ glyph: 0, text: '' }];
 
@@ -51,21 +57,28 @@ export class GlyphCodes {
   }
 
   codeOf(glyph: number, text: string): number {
-    const codes = this.#ofGlyphs[glyph] ?? new Map<string, number>();
-    this.#ofGlyphs[glyph] = codes;
-    return codes.get(text) ?? this.#add(codes, text, { glyph, text });
+    const first = this.#firsts[glyph];
+    if (first?.text === text) return first.code;
+    if (first) return this.#codeOf(`${glyph} ${text}`, { glyph, text });
+    const code = this.#add({ glyph, text });
+    this.#firsts[glyph] = { text, code };
+    return code;
   }
 
   codeOfGroup({ parts, advance }: GlyphGroup, text: string): number {
     const key = parts.map(({ glyph, x, y }) => `${glyph},${x},${y}`).join(';');
-    const whole = `${key},${advance} ${text}`;
-    return this.#ofGroups.get(whole) ?? this.#add(this.#ofGroups, whole, { parts, advance, text });
+    return this.#codeOf(`${key},${advance} ${text}`, { parts, advance, text });
   }
 
-  #add(codes: Map<string, number>, key: string, entry: Coded): number {
+  #codeOf(key: string, entry: Coded): number {
+    const code = this.#codes.get(key) ?? this.#add(entry);
+    this.#codes.set(key, code);
+    return code;
+  }
+
+  #add(entry: Coded): number {
     const code = this.#entries.push(entry) - 1;
     if (code >= limit) throw new Error('a face has run out of character codes');
-    codes.set(key, code);
     return code;
   }
 }

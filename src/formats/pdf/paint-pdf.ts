@@ -13,7 +13,7 @@ import { mustFind } from './must-find.ts';
 import { writeOutline } from './outline.ts';
 import { type PaintedPage, paintPage } from './paint-page.ts';
 import { PdfFile } from './pdf-file.ts';
-import type { PdfDictionary, PdfValue } from './pdf-value.ts';
+import type { NameTrees, PdfValue } from './pdf-value.ts';
 import { contentRoles, writeTags } from './tags.ts';
 import { type PagesContext, writePages } from './write-pages.ts';
 import { toXmp } from './xmp.ts';
@@ -64,7 +64,7 @@ function writeStructure(
   layout: Layout,
   resources: Pick<PagesContext, 'fonts' | 'images'>,
   painted: readonly PaintedPage[],
-): PdfDictionary {
+): NameTrees {
   const names = destinationNames(layout);
   const destinationOf = (name: string) => mustFind(names, name, 'destination');
   const { pages, annotations } = writePages({ file, ...resources, destinationOf }, layout, painted);

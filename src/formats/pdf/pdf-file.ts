@@ -7,7 +7,7 @@ import {
   rowPrediction,
 } from './cross-references.ts';
 import { deflate } from './deflate.ts';
-import type { PdfDictionary, PdfReference } from './pdf-value.ts';
+import type { NameTrees, PdfDictionary, PdfReference } from './pdf-value.ts';
 import { assertPdfKitInternals, type PdfKitInternals } from './pdfkit-internals.ts';
 import { idLength, sealFile } from './seal.ts';
 import { serialiseValue } from './serialise-value.ts';
@@ -103,10 +103,10 @@ export class PdfFile {
   }
 
   /** Sets entries of the name dictionary (7.7.4). */
-  setNames(entries: PdfDictionary): void {
+  setNames(trees: NameTrees): void {
     const { Names } = this.#document._root.data;
     // The empty tree of destinations that PDFKit puts there is sorted by locale.
-    Names.data = entries;
+    Names.data = Object.fromEntries(Object.entries(trees).map(([key, tree]) => [key, this.object(tree)]));
   }
 
   /** Sets entries of the information dictionary (14.3.3): text as plain strings. */

@@ -16,6 +16,9 @@ export interface PdfDictionary {
   readonly [key: string]: PdfValue | undefined;
 }
 
+/** Name trees (7.9.6), by what they name. */
+export type NameTrees = Readonly<Record<string, PdfDictionary>>;
+
 /** An indirect object. It is reserved first, so that others can point at it, and written once. */
 export interface PdfReference {
   readonly id: number;

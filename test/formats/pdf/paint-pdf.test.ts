@@ -65,8 +65,7 @@ describe('a painted document', () => {
     for (const name of ['é', 'steps', 'a-b', 'b', '_x', '1']) {
       layout.destinations.push({ name, page: 1, y: 0 });
     }
-    const [, names = ''] =
-      /\/Dests << \/Names \[(.*?\])\] >>/.exec(rawText(await paint(layout.build()))) ?? [];
+    const [, names = ''] = /<<\/Names \[(\(.*?\])\]>>/.exec(rawText(await paint(layout.build()))) ?? [];
     const found = [...names.matchAll(/\((.*?)\)/g)].map(([, name]) => name ?? '');
     expect(found).toEqual(found.toSorted());
     expect(found).toHaveLength(6);
