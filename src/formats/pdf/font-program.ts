@@ -27,11 +27,11 @@ interface Shelf {
 }
 
 /**
- * Most English text needs no others. That much goes into every program of a face, so that most documents share one:
- * it is made and compressed once, and depends on no document.
+ * What most English text needs, and the marks that briefs are drawn with. That much goes into every program of a face,
+ * so that most documents share one: it is made and compressed once, and depends on no document.
  */
 const commonCharacters =
-  ' abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;-()/!?%&\'"\u00a0·–—‘’“”•';
+  ' abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;-()[]/!?%&\'"\u00a0·–—‘’“”•▸→●○■□☐✓';
 
 /**
  * Gives a part of a face that has some glyphs, which keep their numbers, and others made of them. `undefined` where the
