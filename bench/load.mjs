@@ -1,0 +1,31 @@
+/** Times of loading and selecting inside the process: `node bench/load.mjs <project>` prints one measurement as JSON. */
+import { spawnSync } from 'node:child_process';
+import { median } from './measure.mjs';
+
+/** Medians in milliseconds of CPU, each time in a process of its own. */
+export async function loadTimes(project, count) {
+  const runs = Array.from({ length: count }, () => {
+    const { stdout } = spawnSync(process.execPath, [import.meta.filename, project], { encoding: 'utf8' });
+    return JSON.parse(stdout);
+  });
+  return { load: median(runs.map(({ load }) => load)), select: median(runs.map(({ select }) => select)) };
+}
+
+async function once(project) {
+  const { diskWorld, openProject, planBuild, selectRecommendations } = await import('../dist/index.js');
+  const world = diskWorld(project, '2026-11-24');
+  const [open, load] = timed(() => openProject(world).value);
+  const [brief] = planBuild(open, { asOf: '2026-11-24' }).value.briefs;
+  const [, select] = timed(() => selectRecommendations(open.corpus, brief.spec));
+  return { load, select };
+}
+
+function timed(work) {
+  const start = process.cpuUsage();
+  const value = work();
+  const { user, system } = process.cpuUsage(start);
+  return [value, (user + system) / 1000];
+}
+
+if (process.argv[1] === import.meta.filename)
+  process.stdout.write(JSON.stringify(await once(process.argv[2])));
