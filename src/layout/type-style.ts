@@ -42,6 +42,27 @@ const looks: Readonly<Record<StyleName, readonly [FamilyName, 'regular' | 'bold'
 };
 
 export function typeStyle(theme: Theme, name: StyleName): TypeStyle {
+  const known = keptFor(theme).styles;
+  const style = known.get(name) ?? makeStyle(theme, name);
+  known.set(name, style);
+  return style;
+}
+
+/** What was asked of a theme before: for each block, the same. */
+interface Kept {
+  readonly styles: Map<StyleName, TypeStyle>;
+  readonly faces: Map<string, readonly string[]>;
+}
+
+const kept = new WeakMap<Theme, Kept>();
+
+function keptFor(theme: Theme): Kept {
+  const known = kept.get(theme) ?? { styles: new Map(), faces: new Map() };
+  kept.set(theme, known);
+  return known;
+}
+
+function makeStyle(theme: Theme, name: StyleName): TypeStyle {
   const { size, leading, before, after, ...own } = theme.styles[name];
   const [family, weight, colour] = looks[name];
   return {
@@ -63,6 +84,18 @@ export interface Emphasis {
 /** The faces to try for text of a family, best first. */
 export function facesOf(theme: Theme, family: FamilyName, emphasis: Emphasis): readonly string[] {
   const { isBold, isItalic, language = '' } = emphasis;
+  const known = keptFor(theme).faces;
+  const key = `${family} ${isBold} ${isItalic} ${language}`;
+  const faces = known.get(key) ?? listFaces(theme, family, { isBold, isItalic, language });
+  known.set(key, faces);
+  return faces;
+}
+
+function listFaces(
+  theme: Theme,
+  family: FamilyName,
+  { isBold, isItalic, language }: Required<Emphasis>,
+): readonly string[] {
   const { regular, italic, bold, boldItalic, fallback } = theme.fonts[family];
   const upright = isBold ? bold : regular;
   const slanted = isBold ? boldItalic : italic;

@@ -1,15 +1,20 @@
 import type { FontBook } from '../font-book.ts';
 import { divideWord } from './divide-word.ts';
-import { normaliseText } from './normalise-text.ts';
-import { type Paragraph, shapeParagraph } from './paragraph.ts';
+import { type LooseText, loosen } from './loose-text.ts';
+import type { Paragraph } from './paragraph.ts';
 import type { ParagraphItem, ParagraphWidths } from './text-line.ts';
+import { shapeText, textMemory } from './text-memory.ts';
 import { slicePieces, type Token, widthOf } from './tokens.ts';
 
 /** The widths that text asks for, hyphenation and emergency breaks left out. */
 export function measureParagraph(fonts: FontBook, items: readonly ParagraphItem[]): ParagraphWidths {
+  const text = loosen(items);
+  return textMemory(fonts).widths.get(text.key, () => measureText(fonts, text));
+}
+
+function measureText(fonts: FontBook, text: LooseText): ParagraphWidths {
   let [min, max] = [0, 0];
-  for (const source of normaliseText(items)) {
-    const paragraph = shapeParagraph(fonts, source, 'ltr');
+  for (const paragraph of shapeText(fonts, text, 'ltr')) {
     let width = 0;
     for (const token of paragraph.tokens) {
       width += token.width;

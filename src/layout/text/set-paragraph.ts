@@ -1,7 +1,7 @@
 import type { FontBook } from '../font-book.ts';
 import { type BreakOptions, breakLines } from './break-lines.ts';
-import { normaliseText } from './normalise-text.ts';
-import { type Paragraph, shapeParagraph } from './paragraph.ts';
+import { bindLines, type LooseText, loosen } from './loose-text.ts';
+import type { Paragraph } from './paragraph.ts';
 import type { Piece } from './piece.ts';
 import { placeLine, spaceShrink, spaceStretch } from './place-line.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type TextBreak,
 } from './text-breaks.ts';
 import type { ParagraphItem, ParagraphOptions, TextLine } from './text-line.ts';
+import { shapeText, textMemory } from './text-memory.ts';
 import { shapeIn } from './tokens.ts';
 
 /**
@@ -24,12 +25,19 @@ export function setParagraph(
   items: readonly ParagraphItem[],
   options: ParagraphOptions,
 ): readonly TextLine[] {
-  const sources = normaliseText(items);
-  return sources.flatMap((source, index) => {
-    const paragraph = shapeParagraph(fonts, source, options.direction);
+  const text = loosen(items);
+  const { measure, indent = 0, align, direction, hyphenate } = options;
+  const key = `${measure} ${indent} ${align} ${direction} ${hyphenate} ${text.key}`;
+  const lines = textMemory(fonts).lines.get(key, () => setText(fonts, text, options));
+  return bindLines(lines, text);
+}
+
+function setText(fonts: FontBook, text: LooseText, options: ParagraphOptions): readonly TextLine[] {
+  const paragraphs = shapeText(fonts, text, options.direction);
+  return paragraphs.flatMap((paragraph, index) => {
     if (paragraph.tokens.length === 0) return [emptyLine];
     const indent = index === 0 ? (options.indent ?? 0) : 0;
-    return setLines(paragraph, indent, index === sources.length - 1, options);
+    return setLines(paragraph, indent, index === paragraphs.length - 1, options);
   });
 }
 
