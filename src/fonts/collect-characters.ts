@@ -21,7 +21,7 @@ interface Draft extends ScriptCharacters {
 
 /** The characters of a document by script, in the order of the codes; what belongs to no script (`Zyyy`) comes last. */
 export function collectCharacters(document: Document): readonly ScriptCharacters[] {
-  const drafts = new Map<string, Draft>();
+  const drafts: Drafts = { scripts: new Map(), seen: new Map() };
   const { title, language } = document;
   // Keywords are for search engines: no page shows them.
   const { keywords: _, ...meta } = document.meta;
@@ -31,7 +31,7 @@ export function collectCharacters(document: Document): readonly ScriptCharacters
     for (const inlines of inlinesOf(block)) addInlines(inlines, language, add);
   });
   for (const text of [title, ...Object.values(meta)]) addText(drafts, text, language, undefined);
-  return [...drafts.values()].sort((one, other) => (one.script < other.script ? -1 : 1));
+  return [...drafts.scripts.values()].sort((one, other) => (one.script < other.script ? -1 : 1));
 }
 
 /** What a block shows beside its inlines. */
@@ -51,9 +51,20 @@ function addInlines(
   }
 }
 
-function addText(drafts: Map<string, Draft>, text: string, language: string, span: Span | undefined): void {
+interface Drafts {
+  /** By script. */
+  readonly scripts: Map<string, Draft>;
+  /** Characters that were met before, by language. */
+  readonly seen: Map<string, Set<string>>;
+}
+
+function addText(drafts: Drafts, text: string, language: string, span: Span | undefined): void {
+  const seen = drafts.seen.get(language) ?? new Set();
+  drafts.seen.set(language, seen);
   // As the itemiser, which looks for the composed letter.
   for (const character of text.normalize('NFC')) {
+    if (seen.has(character)) continue;
+    seen.add(character);
     if (neverDrawn.test(character)) continue;
     const codePoint = character.codePointAt(0) ?? 0;
     const draft = draftOf(drafts, hanScript(scriptOf(codePoint) ?? 'Zyyy', language));
@@ -65,8 +76,8 @@ function addText(drafts: Map<string, Draft>, text: string, language: string, spa
 /** Line ends, tabs, and halves of surrogate pairs. */
 const neverDrawn = /^[\p{Cc}\p{Cs}]/u;
 
-function draftOf(drafts: Map<string, Draft>, script: string): Draft {
-  const draft = drafts.get(script) ?? { script, languages: new Set(), places: new Map() };
-  drafts.set(script, draft);
+function draftOf({ scripts }: Drafts, script: string): Draft {
+  const draft = scripts.get(script) ?? { script, languages: new Set(), places: new Map() };
+  scripts.set(script, draft);
   return draft;
 }

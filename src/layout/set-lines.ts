@@ -139,6 +139,8 @@ interface LinePlace {
 }
 
 function itemsOf(context: LayoutContext, line: TextLine, place: LinePlace): readonly PageItem[] {
+  const isPlain = context.deleted.size === 0 && line.runs.every(({ link }) => link === undefined);
+  if (isPlain) return line.runs.map((run) => glyphRun(run, place));
   const links = linkStretches(line);
   return [
     ...line.runs.filter((run) => isDeleted(context, run)).map((run) => strike(run, place)),
@@ -149,8 +151,10 @@ function itemsOf(context: LayoutContext, line: TextLine, place: LinePlace): read
 }
 
 function glyphRun(run: LineRun, { column, baseline }: LinePlace): GlyphRun {
-  const { link: _link, width: _width, ...glyphs } = run;
-  return { ...glyphs, x: column.x + run.x, y: baseline + run.y };
+  const { type, owner, face, size, colour, glyphs, advances, texts, offsets } = run;
+  const place = { x: column.x + run.x, y: baseline + run.y };
+  const item = { type, owner, face, size, colour, ...place, glyphs, advances, texts };
+  return offsets ? { ...item, offsets } : item;
 }
 
 function isDeleted(context: LayoutContext, run: LineRun): boolean {

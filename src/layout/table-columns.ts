@@ -88,7 +88,8 @@ function mostUseful(
   for (const [index, { max }] of columns.entries()) {
     const wider = Math.min((widths[index] ?? 0) + step, max);
     if (wider <= (widths[index] ?? 0)) continue;
-    const saved = sum(heights.map((height) => height.savedBy(index, wider)));
+    let saved = 0;
+    for (const height of heights) saved += height.savedBy(index, wider);
     if (saved > most) [best, most] = [index, saved];
   }
   return best;
@@ -102,18 +103,25 @@ class RowHeight {
   readonly #cells: readonly CellDemand[];
   readonly #powers: number[];
   #total: number;
+  #root: number;
+  /** What was answered last for each cell, with its width: most cells are asked about one width again and again. */
+  readonly #wider: { readonly width: number; readonly power: number }[] = [];
 
   constructor(cells: readonly CellDemand[], widths: readonly number[]) {
     this.#cells = cells;
     this.#powers = cells.map((cell, index) => powerOfLines(cell, widths[index] ?? 0));
     this.#total = sum(this.#powers);
+    this.#root = fourthRoot(this.#total);
   }
 
   savedBy(index: number, width: number): number {
     const cell = this.#cells[index];
     if (cell === undefined) return 0;
-    const total = this.#total - (this.#powers[index] ?? 0) + powerOfLines(cell, width);
-    return Math.max(fourthRoot(this.#total) - fourthRoot(total), 0);
+    const known = this.#wider[index];
+    const wider = known?.width === width ? known : { width, power: powerOfLines(cell, width) };
+    this.#wider[index] = wider;
+    const total = this.#total - (this.#powers[index] ?? 0) + wider.power;
+    return Math.max(this.#root - fourthRoot(total), 0);
   }
 
   widen(index: number, width: number): void {
@@ -121,6 +129,7 @@ class RowHeight {
     if (cell === undefined) return;
     this.#powers[index] = powerOfLines(cell, width);
     this.#total = sum(this.#powers);
+    this.#root = fourthRoot(this.#total);
   }
 }
 

@@ -65,11 +65,15 @@ const hollow: readonly StructureType[] = ['P', 'Span', 'Em', 'Strong', 'Code', '
 
 /** The tree without the leaves that nothing on the pages belongs to, and the elements that are empty without them. */
 export function pruneLeaves(element: TagElement, used: ReadonlySet<number>): TagElement {
-  const children = element.children.flatMap((child): readonly TagNode[] => {
-    if (child.type === 'content') return used.has(child.id) ? [child] : [];
-    const pruned = pruneLeaves(child, used);
-    return pruned.children.length === 0 && hollow.includes(pruned.role) ? [] : [pruned];
-  });
+  const children: TagNode[] = [];
+  for (const child of element.children) {
+    if (child.type === 'content') {
+      if (used.has(child.id)) children.push(child);
+    } else {
+      const pruned = pruneLeaves(child, used);
+      if (pruned.children.length > 0 || !hollow.includes(pruned.role)) children.push(pruned);
+    }
+  }
   return { ...element, children };
 }
 

@@ -21,18 +21,25 @@ export interface DivisionRules {
 
 /** Where a word may be divided, in order; without rules, only where UAX #14 allows it. */
 export function divideWord(paragraph: Paragraph, word: Token, rules?: DivisionRules): readonly WordBreak[] {
+  const isOverlong = rules !== undefined && word.width > rules.limits.first;
+  const hyphens = rules ? hyphenPoints(paragraph, word, rules) : [];
+  // Most words are whole: this is asked of each, once for each way to break its paragraph.
+  if (hyphens.length === 0 && !isOverlong && !hasBreak(paragraph.breaks, word)) return [];
   const types = new Map<number, WordBreak['type']>();
-  if (rules) for (const offset of hyphenPoints(paragraph, word, rules)) types.set(offset, 'hyphen');
+  for (const offset of hyphens) types.set(offset, 'hyphen');
   for (let offset = word.start + 1; offset < word.end; offset += 1) {
     if (paragraph.breaks[offset] === 1) types.set(offset, 'opportunity');
   }
-  const isOverlong = rules !== undefined && word.width > rules.limits.first;
-  if (types.size === 0 && !isOverlong) return [];
   const positions = roughPositions(word);
   if (isOverlong) addEmergencies(paragraph, word, types, positions, rules.limits);
   return [...types]
     .sort(([one], [other]) => one - other)
     .map(([offset, type]) => ({ offset, type, before: positions[offset - word.start] ?? 0 }));
+}
+
+function hasBreak(breaks: Uint8Array, { start, end }: Token): boolean {
+  for (let offset = start + 1; offset < end; offset += 1) if (breaks[offset] === 1) return true;
+  return false;
 }
 
 /** The author's soft hyphens, or else what the patterns of the language say. */

@@ -1,7 +1,16 @@
 import type { FontBook } from '../font-book.ts';
 
-/** Faces found before, by font book, then by the faces to try, then by character with its marks. */
-const found = new WeakMap<FontBook, Map<string, Map<string, string>>>();
+/** Faces found before for the faces to try: by code unit, and by characters of more than one. */
+interface Known {
+  readonly units: Map<number, string>;
+  readonly clusters: Map<string, string>;
+}
+
+/** By font book, then by the faces to try; first by their list, which many runs share. */
+const found = new WeakMap<
+  FontBook,
+  { readonly lists: WeakMap<readonly string[], Known>; readonly names: Map<string, Known> }
+>();
 
 /**
  * Finds the face for a character and its marks between two offsets of a text: the first with all of them, else the
@@ -13,22 +22,31 @@ export function findFace(
 ): (text: string, start: number, end: number) => string {
   const known = keptFor(fonts, faces);
   return (text, start, end) => {
+    if (end - start === 1) {
+      const unit = text.charCodeAt(start);
+      const face = known.units.get(unit) ?? searchFaces(fonts, faces, text.charAt(start));
+      known.units.set(unit, face);
+      return face;
+    }
     const cluster = text.slice(start, end);
-    const kept = known.get(cluster);
+    const kept = known.clusters.get(cluster);
     if (kept !== undefined) return kept;
     const face = searchFaces(fonts, faces, cluster);
     // What is longer than a syllable or a picture is hardly met twice.
-    if (cluster.length <= 16) known.set(cluster, face);
+    if (cluster.length <= 16) known.clusters.set(cluster, face);
     return face;
   };
 }
 
-function keptFor(fonts: FontBook, faces: readonly string[]): Map<string, string> {
-  const lists = found.get(fonts) ?? new Map<string, Map<string, string>>();
-  found.set(fonts, lists);
-  const key = faces.join('\n');
-  const known = lists.get(key) ?? new Map<string, string>();
-  lists.set(key, known);
+function keptFor(fonts: FontBook, faces: readonly string[]): Known {
+  const { lists, names } = found.get(fonts) ?? { lists: new WeakMap(), names: new Map() };
+  found.set(fonts, { lists, names });
+  const kept = lists.get(faces);
+  if (kept) return kept;
+  const name = faces.join('\n');
+  const known = names.get(name) ?? { units: new Map(), clusters: new Map() };
+  names.set(name, known);
+  lists.set(faces, known);
   return known;
 }
 

@@ -19,19 +19,25 @@ export interface Stretch {
   readonly level: number;
 }
 
+/** Latin letters and what is of no script: each code unit is a character by itself. */
+const simpleText = /^[ -\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+
+const latin = () => 'Latn';
+
 type Draft = Omit<Stretch, 'end'> & { end: number };
 
 /** Divides a text into stretches, as long as can be. */
 export function itemise(fonts: FontBook, source: SourceText, direction: 'ltr' | 'rtl'): readonly Stretch[] {
   const { text } = source;
   const levels = isolateLevels(source, direction);
-  const scriptAt = listScripts(text);
+  const isSimple = simpleText.test(text);
+  const scriptAt = isSimple ? latin : listScripts(text);
   const stretches: Stretch[] = [];
   for (const { run, start, end } of source.spans) {
     const faceOf = findFace(fonts, run.style.faces);
     let open: Draft | undefined;
     for (let offset = start; offset < end; ) {
-      const next = clusterEnd(text, offset, end);
+      const next = isSimple ? offset + 1 : clusterEnd(text, offset, end);
       const script = scriptAt(offset);
       const face = faceOf(text, offset, next);
       const level = levels?.[offset] ?? 0;

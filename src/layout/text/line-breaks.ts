@@ -1,3 +1,4 @@
+import { BoundedCache } from './bounded-cache.ts';
 import { mayBreakBefore } from './line-break-rules.ts';
 import { listUnits } from './line-break-units.ts';
 import type { SourceText } from './normalise-text.ts';
@@ -9,17 +10,47 @@ import { findWordStarts } from './word-dictionary.ts';
  */
 export function findLineBreaks({ text, spans }: SourceText): Uint8Array {
   const breaks = new Uint8Array(text.length + 1);
-  const units = listUnits(text);
-  const words = new Set(findWordStarts(text));
-  for (const [index, { start, isComplex }] of units.entries()) {
-    if (mayBreakBefore(units, index)) breaks[start] = isBeforeDash(text, start) ? 0 : 1;
-    else if (isComplex && units[index - 1]?.isComplex && words.has(start)) breaks[start] = 1;
+  for (let start = 0; start < text.length; ) {
+    const end = partEnd(text, start);
+    const part = text.slice(start, end);
+    for (const offset of known.get(part, () => listBreaks(part))) breaks[start + offset] = 1;
+    breaks[end + 1] = 1;
+    start = end + 1;
   }
   breaks[text.length] = 1;
   for (const { start, end, run } of spans) {
     if (run.isVerbatim) limitVerbatim(breaks, text, start, end);
   }
   return breaks;
+}
+
+/** The end of the part of a text from `start` on: a space between two letters, for no rule looks across those. */
+function partEnd(text: string, start: number): number {
+  for (let at = text.indexOf(' ', start + 1); at >= 0; at = text.indexOf(' ', at + 1)) {
+    if (isLatinLetter(text.charCodeAt(at - 1)) && isLatinLetter(text.charCodeAt(at + 1))) return at;
+  }
+  return text.length;
+}
+
+/** Without marks: letters of class `AL`. */
+function isLatinLetter(code: number): boolean {
+  if (code < 0xc0) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return code <= 0x24f && code !== 0xd7 && code !== 0xf7;
+}
+
+/** Parts are words, most of them: the same ones in all documents. */
+const known = new BoundedCache<readonly number[]>(200_000);
+
+/** Where a line may end inside a part. */
+function listBreaks(text: string): readonly number[] {
+  const units = listUnits(text);
+  const words = new Set(findWordStarts(text));
+  return units.flatMap(({ start, isComplex }, index) => {
+    const isBreak = mayBreakBefore(units, index)
+      ? !isBeforeDash(text, start)
+      : isComplex && units[index - 1]?.isComplex && words.has(start);
+    return isBreak ? [start] : [];
+  });
 }
 
 /** UAX #14 allows a line to begin with a dash that touches a word; no style guide does. */

@@ -43,6 +43,9 @@ function addVerbatim(drafts: Draft[], run: TextRun): void {
   }
 }
 
+/** What collapsing changes, and soft hyphens. */
+const needsCollapsing = /[\p{Cc}\p{Cs}\xad\u2028\u2029]| {2}/u;
+
 function collapseSpaces(text: string): string {
   return dropUnprintable(text.replace(/[\t\n\v\f\r\x85\u2028\u2029]/g, ' ')).replace(/ {2,}/g, ' ');
 }
@@ -59,7 +62,8 @@ class Draft {
   #endsInSpace = true;
 
   addCollapsed(run: TextRun): void {
-    for (const [index, piece] of collapseSpaces(run.text).split(softHyphen).entries()) {
+    const pieces = needsCollapsing.test(run.text) ? collapseSpaces(run.text).split(softHyphen) : [run.text];
+    for (const [index, piece] of pieces.entries()) {
       if (index > 0) this.#softHyphens.add(this.#text.length);
       const rest = this.#endsInSpace && piece.startsWith(' ') ? piece.slice(1) : piece;
       if (rest === '') continue;

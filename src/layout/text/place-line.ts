@@ -29,7 +29,7 @@ const roundingError = 0.01;
 export function placeLine(content: LineContent, options: ParagraphOptions): TextLine {
   const { pieces, space, indent } = content;
   const drafts = mergePieces(pieces, spaceGrowth(content, options));
-  const width = drafts.reduce((sum, draft) => sum + draftWidth(draft), 0);
+  const width = drafts.reduce((sum, draft) => sum + draft.width, 0);
   const left = leftEdge(width, indent, options);
   const starts = startsOf(drafts, left);
   const runs = drafts.map((draft, index) => finishRun(draft, starts[index] ?? left));
@@ -60,9 +60,12 @@ function leftEdge(width: number, indent: number, { align, direction, measure }: 
 
 /** A run in the making. */
 interface Draft {
+  /** Points. */
+  width: number;
   readonly piece: Piece;
   readonly glyphs: number[];
   readonly advances: number[];
+  /** Up to the last one that a face gives: most give none. */
   readonly offsets: number[];
   readonly texts: string[];
 }
@@ -76,10 +79,12 @@ function mergePieces(pieces: readonly Piece[], growth: number): readonly Draft[]
       addGlyphs(last, piece, growth);
       continue;
     }
-    const draft: Draft = { piece, glyphs: [], advances: [], offsets: [], texts: [] };
+    const draft: Draft = { width: 0, piece, glyphs: [], advances: [], offsets: [], texts: [] };
     addGlyphs(draft, piece, growth);
     drafts.push(draft);
   }
+  for (const draft of drafts)
+    draft.width = (sumOf(draft.advances) * draft.piece.stretch.run.style.size) / 1000;
   return drafts;
 }
 
@@ -101,25 +106,31 @@ function hasSameLook(one: Piece['stretch']['run'], other: Piece['stretch']['run'
   );
 }
 
-function addGlyphs(draft: Draft, { shaped, stretch, glue = [] }: Piece, growth: number): void {
+function addGlyphs(draft: Draft, { shaped, stretch, glue }: Piece, growth: number): void {
   const grows = growth !== 0 && !stretch.run.isVerbatim;
-  for (const [index, advance] of shaped.advances.entries()) {
-    const text = shaped.texts[index] ?? '';
-    const flex = (isFlexible(text) ? advance : 0) + (glue[index] ?? 0);
-    draft.glyphs.push(shaped.glyphs[index] ?? 0);
-    draft.advances.push(grows && flex > 0 ? Math.round((advance + flex * growth) * 1000) / 1000 : advance);
-    draft.offsets.push(shaped.offsets?.[2 * index] ?? 0, shaped.offsets?.[2 * index + 1] ?? 0);
+  const { glyphs, advances, offsets, texts } = shaped;
+  if (offsets) {
+    fillOffsets(draft);
+    for (const offset of offsets) draft.offsets.push(offset);
+  }
+  for (let index = 0; index < advances.length; index += 1) {
+    const advance = advances[index] ?? 0;
+    const text = texts[index] ?? '';
+    draft.glyphs.push(glyphs[index] ?? 0);
+    draft.advances.push(grows ? stretched(advance, text, growth, glue?.[index]) : advance);
     draft.texts.push(text);
   }
 }
 
-/** Points. */
-function draftWidth({ piece, advances }: Draft): number {
-  return (sumOf(advances) * piece.stretch.run.style.size) / 1000;
+function stretched(advance: number, text: string, growth: number, glue = 0): number {
+  const flex = (isFlexible(text) ? advance : 0) + glue;
+  return flex > 0 ? Math.round((advance + flex * growth) * 1000) / 1000 : advance;
 }
 
 function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
 }
 
 /** Where each run starts, in points, when they stand side by side in visual order. */
@@ -129,7 +140,7 @@ function startsOf(drafts: readonly Draft[], left: number): readonly number[] {
   for (const index of visualOrder(drafts.map((draft) => draft.piece.stretch.level))) {
     starts[index] = x;
     const draft = drafts[index];
-    if (draft) x += draftWidth(draft);
+    if (draft) x += draft.width;
   }
   return starts;
 }
@@ -137,7 +148,7 @@ function startsOf(drafts: readonly Draft[], left: number): readonly number[] {
 function finishRun(draft: Draft, x: number): LineRun {
   const { stretch } = draft.piece;
   const { style, owner, link } = stretch.run;
-  const offsets = isRightToLeft(stretch.level) ? mirrorOffsets(draft) : draft.offsets;
+  const offsets = isRightToLeft(stretch.level) ? mirrorOffsets(draft) : allOffsets(draft);
   return {
     type: 'glyphs',
     owner,
@@ -146,13 +157,23 @@ function finishRun(draft: Draft, x: number): LineRun {
     colour: style.colour,
     x,
     y: style.rise ? -style.rise : 0,
-    width: draftWidth(draft),
+    width: draft.width,
     glyphs: draft.glyphs,
     advances: draft.advances,
     texts: draft.texts,
     ...(offsets.some((offset) => offset !== 0) ? { offsets } : {}),
     ...(link === undefined ? {} : { link }),
   };
+}
+
+function allOffsets(draft: Draft): readonly number[] {
+  if (draft.offsets.length > 0) fillOffsets(draft);
+  return draft.offsets;
+}
+
+/** Glyphs without offsets stand where the pen is. */
+function fillOffsets({ glyphs, offsets }: Draft): void {
+  while (offsets.length < 2 * glyphs.length) offsets.push(0);
 }
 
 /**

@@ -40,24 +40,48 @@ export function listTextBreaks(paragraph: Paragraph, rules: BreakRules): readonl
   const breaks = [breakAt(0, tokens[0]?.start ?? 0, 0, 0)];
   let [width, flex] = [0, 0];
   for (const [index, token] of tokens.entries()) {
-    const before = breakAt(index, token.start, width, flex);
+    const [startWidth, startFlex] = [width, flex];
     width += token.width;
+    flex += sumOfFlex(token.pieces);
     if (token.type === 'gap') {
-      flex += sumOfFlex(token.pieces);
-      const place = { ...before, nextStart: token.end, start: width, flexStart: flex };
-      if (isBreakable(paragraph, token)) breaks.push(place);
-      else if (overlong?.has(index)) breaks.push({ ...place, penalty: emergencyPenalty });
+      const penalty = overlong?.has(index) ? emergencyPenalty : gapPenalty(paragraph, token);
+      if (penalty === undefined) continue;
+      const before = breakAt(index, token.start, startWidth, startFlex);
+      breaks.push({ ...before, nextStart: token.end, start: width, flexStart: flex, penalty });
       continue;
     }
-    for (const division of divideWord(paragraph, token, divisionRules(rules, index))) {
-      breaks.push(breakInside(paragraph, token, division, before, rules.hyphenPenalty));
-    }
-    flex += sumOfFlex(token.pieces);
+    const wordStart = { index, width: startWidth, flex: startFlex };
+    for (const inside of breaksInside(paragraph, token, wordStart, rules)) breaks.push(inside);
     if (tokens[index + 1]?.type === 'gap') continue;
-    const flexEnd = before.flexStart + sumOfFlex(dropEndGlue(token.pieces));
+    const flexEnd = startFlex + sumOfFlex(dropEndGlue(token.pieces));
     breaks.push({ ...breakAt(index, token.end, width, flex), flexEnd });
   }
   return breaks;
+}
+
+function gapPenalty(paragraph: Paragraph, gap: Token): number | undefined {
+  return isBreakable(paragraph, gap) ? 0 : undefined;
+}
+
+interface WordStart {
+  readonly index: number;
+  /** Points, as those of `TextBreak`. */
+  readonly width: number;
+  readonly flex: number;
+}
+
+const none: readonly TextBreak[] = [];
+
+function breaksInside(
+  paragraph: Paragraph,
+  word: Token,
+  { index, width, flex }: WordStart,
+  rules: BreakRules,
+): readonly TextBreak[] {
+  const divisions = divideWord(paragraph, word, divisionRules(rules, index));
+  if (divisions.length === 0) return none;
+  const before = breakAt(index, word.start, width, flex);
+  return divisions.map((division) => breakInside(paragraph, word, division, before, rules.hyphenPenalty));
 }
 
 function divisionRules(rules: BreakRules, token: number): DivisionRules | undefined {
@@ -110,7 +134,8 @@ function findOverlongGaps(paragraph: Paragraph, { measure, firstMeasure }: Break
 
 /** Whether a line may end somewhere in a gap. The whole of it goes then. */
 function isBreakable({ breaks }: Paragraph, gap: Token): boolean {
-  return breaks.subarray(gap.start + 1, gap.end + 1).includes(1);
+  for (let offset = gap.start + 1; offset <= gap.end; offset += 1) if (breaks[offset] === 1) return true;
+  return false;
 }
 
 function breakInside(
@@ -161,7 +186,9 @@ function dropEndGlue(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function sumOfFlex(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + flexOf(piece), 0);
+  let flex = 0;
+  for (const piece of pieces) flex += flexOf(piece);
+  return flex;
 }
 
 /**

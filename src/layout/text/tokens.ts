@@ -173,13 +173,24 @@ export function widthOf(pieces: readonly Piece[]): number {
 }
 
 /** What may stretch, in points: ordinary spaces and no-break ones, not those of fixed width, and glue. */
-export function flexOf({ shaped, stretch, glue = [] }: Piece): number {
-  if (stretch.run.isVerbatim) return 0;
+export function flexOf({ shaped, stretch, glue }: Piece): number {
+  const { advances, texts } = shaped;
+  // Words hold no spaces, and gaps nothing else.
+  const isGap = startsWithSpace(texts[0] ?? '');
+  if (stretch.run.isVerbatim || (!isGap && !glue)) return 0;
   let flex = 0;
-  for (const part of glue) flex += part;
-  for (const [index, advance] of shaped.advances.entries())
-    if (isFlexible(shaped.texts[index])) flex += advance;
+  if (glue) for (const part of glue) flex += part;
+  if (isGap) {
+    for (let index = 0; index < texts.length; index += 1)
+      if (isFlexible(texts[index])) flex += advances[index] ?? 0;
+  }
   return (flex * stretch.run.style.size) / 1000;
+}
+
+/** Letters of Latin and the scripts near it need no expression. */
+function startsWithSpace(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code === 0x20 || code === 0xa0 || (code >= 0x1680 && text.search(gap) === 0);
 }
 
 /** Whether justified text may stretch a character. */

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mayBreakBefore } from '../../../src/layout/text/line-break-rules.ts';
+import { listUnits } from '../../../src/layout/text/line-break-units.ts';
 import { findLineBreaks } from '../../../src/layout/text/line-breaks.ts';
 import { normaliseText } from '../../../src/layout/text/normalise-text.ts';
 import type { ParagraphItem } from '../../../src/layout/text/text-line.ts';
@@ -69,6 +72,24 @@ describe('findLineBreaks', () => {
   it('keeps the rules of prose outside verbatim text', () => {
     expect(bars([run('well-known '), run('a—b', { isVerbatim: true }), run(' c—d')])).toBe(
       'well-|known |a—b |c—|d',
+    );
+  });
+
+  it('are those of the whole text, wherever a space parts two letters', () => {
+    const character = fc.constantFrom(
+      ...'aZé× ×  (["»\u201c\u201d-/.,1%$!\u00a0\u200b\u0301\u200d\u2060א中가ក?',
+    );
+    const texts = fc.array(fc.oneof(character, fc.constant('b c')), { maxLength: 12 });
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const text = parts.join('');
+        const units = listUnits(text);
+        const whole = units.filter((_, index) => mayBreakBefore(units, index)).map(({ start }) => start);
+        const breaks = findLineBreaks({ text, spans: [], softHyphens: new Set() });
+        const found = [...breaks.keys()].filter((offset) => offset < text.length && breaks[offset] === 1);
+        expect(found).toEqual(whole);
+      }),
+      { numRuns: 2000 },
     );
   });
 });
