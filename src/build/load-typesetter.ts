@@ -31,7 +31,7 @@ export async function loadTypesetter(world: World, theme: Theme): Promise<Outcom
   const layout: Typesetter['layout'] = async (document, paper, images) => {
     const { value: resolved, ...missing } = resolve(document);
     if (!resolved) return missing;
-    await prepareText(JSON.stringify(document));
+    await prepareText(document);
     return layoutDocument({ theme: resolved, fonts: shelf, paper, images }, document);
   };
   return { value: { fonts: shelf.files, layout }, diagnostics };

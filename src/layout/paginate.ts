@@ -64,16 +64,26 @@ function addPagesAfter(pass: Pass, stop: Stop, stops: (Stop | undefined)[]): voi
   const height = pass.options.heightOf(stop.pages);
   let bottom = pieces[stop.at]?.head ?? 0;
   for (let at = stop.at + 1; at <= Math.min(pieces.length, stop.at + mostPieces); at += 1) {
-    const [piece, next] = [pieces[at - 1], pieces[at]];
+    const piece = pieces[at - 1];
     const isFirst = at === stop.at + 1;
     bottom += (isFirst ? 0 : (piece?.space ?? 0)) + (piece?.height ?? 0);
     if (bottom > height && !isFirst) break;
-    keepCheapest(stops, endPage(pass, stop, at, bottom + (next?.tail ?? 0)));
+    // Costs are never negative: a way that is dearer already cannot become the cheaper one.
+    const least = stops[at]?.cost ?? Number.POSITIVE_INFINITY;
+    if (stop.cost > least) continue;
+    const end = endPage(pass, stop, at, bottom + (pieces[at]?.tail ?? 0));
+    // Of two ways that cost the same, the one whose earlier pages are fuller.
+    if (end.cost <= least) stops[at] = { at, pages: stop.pages + 1, before: stop, ...end };
   }
 }
 
-/** The break before the piece `at`, below `text` points of text. */
-function endPage({ galley, options, notes }: Pass, stop: Stop, at: number, text: number): Stop {
+/** How far the notes come, and the cost, if a page ends before the piece `at`, below `text` points of text. */
+function endPage(
+  { galley, options, notes }: Pass,
+  stop: Stop,
+  at: number,
+  text: number,
+): Pick<Stop, 'notes' | 'cost'> {
   const height = options.heightOf(stop.pages);
   const demand = galley.demands[at - 1];
   const room = height - text - options.noteDistance;
@@ -81,13 +91,7 @@ function endPage({ galley, options, notes }: Pass, stop: Stop, at: number, text:
   const foot = noted > stop.notes ? options.noteDistance + notes.height(stop.notes, noted) : 0;
   const used = (text + foot) / height;
   const cost = costOfPage({ used, penalty: galley.pieces[at]?.penalty, notes: noted, demand });
-  return { at, notes: noted, pages: stop.pages + 1, cost: stop.cost + cost, before: stop };
-}
-
-/** Of two ways that cost the same, it keeps the one whose earlier pages are fuller. */
-function keepCheapest(stops: (Stop | undefined)[], next: Stop): void {
-  const known = stops[next.at];
-  if (known === undefined || next.cost <= known.cost) stops[next.at] = next;
+  return { notes: noted, cost: stop.cost + cost };
 }
 
 /** More than any page holds, so that pieces without height cannot make the search slow. */

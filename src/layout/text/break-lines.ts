@@ -136,14 +136,15 @@ function stretchRatio(
   to: number,
   options: BreakOptions,
 ): number {
-  const [first, last] = [breakpoints[from], breakpoints[to]];
+  const first = breakpoints[from];
+  const last = breakpoints[to];
   if (!first || !last) return Number.NEGATIVE_INFINITY;
   const measure = from === 0 ? options.firstMeasure : options.measure;
   const flex = last.flexEnd - first.flexStart;
   const isEnd = to === breakpoints.length - 1;
-  const ratioOf = (slack: number) => ratioFor(slack, flex, isEnd, options);
   const slack = measure - (last.end - first.start);
-  if (!first.isRough && !last.isRough) return ratioOf(slack);
+  if (!first.isRough && !last.isRough) return ratioFor(slack, flex, isEnd, options);
+  const ratioOf = (room: number) => ratioFor(room, flex, isEnd, options);
   // The last resort must not miss a line that fits because an estimate says that it does not.
   const isHopeless =
     options.tolerance < Number.POSITIVE_INFINITY &&
@@ -178,7 +179,8 @@ function demeritsOf(
   ratio: number,
   options: BreakOptions,
 ): number {
-  const [first, last] = [breakpoints[node.at], breakpoints[to]];
+  const first = breakpoints[node.at];
+  const last = breakpoints[to];
   if (!first || !last) return 0;
   let demerits = (linePenalty + 100 * Math.abs(ratio) ** 3) ** 2 + last.penalty ** 2;
   if (node.previous && Math.abs(node.fitness - fitnessOf(ratio)) > 1) demerits += options.mismatchDemerits;

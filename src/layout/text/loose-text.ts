@@ -1,5 +1,5 @@
 import type { Owner } from '../layout.ts';
-import type { LineRun, ParagraphItem, TextLine, TextRun } from './text-line.ts';
+import type { Isolate, LineRun, ParagraphItem, TextLine, TextRun } from './text-line.ts';
 
 /**
  * Styled text apart from the document that it stands in. Its tags, links and isolates are numbered in the order of
@@ -8,56 +8,77 @@ import type { LineRun, ParagraphItem, TextLine, TextRun } from './text-line.ts';
 export interface LooseText {
   /** Equal for texts that are set alike, and for no others. */
   readonly key: string;
-  readonly items: readonly ParagraphItem[];
   /** What the numbers stand for. */
   readonly owners: readonly Owner[];
   readonly links: readonly number[];
 }
 
-/** Takes text out of its document. */
+/** What text is apart from its document. */
 export function loosen(items: readonly ParagraphItem[]): LooseText {
-  const [owners, links, isolates] = [new Numbers<Owner>(), new Numbers<number>(), new Numbers<number>()];
+  const numbers = new TextNumbers();
   let key = '';
-  const loose = items.map((item): ParagraphItem => {
-    if (item.type === 'break') {
-      key += '\n';
-      return item;
-    }
-    const { link: inner, isolates: around, owner, ...run } = item;
-    const link = inner === undefined ? {} : { link: links.of(inner, inner) };
-    const apart = around?.map(({ id, direction }) => ({ id: isolates.of(id, id), direction }));
-    const id = owners.of(owner.type === 'content' ? owner.id : owner.kind, owner);
-    const numbered: TextRun = {
-      ...run,
-      owner: { type: 'content', id },
-      ...link,
-      ...(apart && { isolates: apart }),
-    };
-    key += keyOf(numbered);
-    return numbered;
-  });
-  return { key, items: loose, owners: owners.all, links: links.all };
+  for (const item of items) key += item.type === 'break' ? '\n' : keyOf(item, numbers);
+  return { key, owners: numbers.owners.all, links: numbers.links.all };
+}
+
+/** The text with numbers for what belongs to its document. */
+export function looseItems(items: readonly ParagraphItem[]): readonly ParagraphItem[] {
+  const numbers = new TextNumbers();
+  return items.map((item) => (item.type === 'break' ? item : looseRun(item, numbers)));
+}
+
+function looseRun({ owner, link, isolates, ...run }: TextRun, numbers: TextNumbers): TextRun {
+  return {
+    ...run,
+    owner: { type: 'content', id: numbers.ofOwner(owner) },
+    ...(link === undefined ? {} : { link: numbers.links.of(link, link) }),
+    ...(isolates ? { isolates: isolates.map((around) => numbers.ofIsolate(around)) } : {}),
+  };
+}
+
+class TextNumbers {
+  readonly owners = new Numbers<Owner>();
+  readonly links = new Numbers<number>();
+  readonly #isolates = new Numbers<number>();
+
+  ofOwner(owner: Owner): number {
+    return this.owners.of(owner.type === 'content' ? owner.id : owner.kind, owner);
+  }
+
+  ofIsolate({ id, direction }: Isolate): Isolate {
+    return { id: this.#isolates.of(id, id), direction };
+  }
 }
 
 /** Numbers from 0, in the order in which things are met. */
 class Numbers<Thing> {
   readonly all: Thing[] = [];
-  readonly #known = new Map<number | string, number>();
+  #first: number | string | undefined;
+  #others: Map<number | string, number> | undefined;
 
   of(name: number | string, thing: Thing): number {
-    const known = this.#known.get(name);
+    // Most texts belong to one element.
+    if (this.#first === name) return 0;
+    const known = this.#others?.get(name);
     if (known !== undefined) return known;
-    this.#known.set(name, this.all.length);
-    return this.all.push(thing) - 1;
+    const number = this.all.push(thing) - 1;
+    if (number === 0) {
+      this.#first = name;
+    } else {
+      this.#others ??= new Map();
+      this.#others.set(name, number);
+    }
+    return number;
   }
 }
 
 /** What is of any length says how long it is, so that no two runs have the same key. */
-function keyOf({ text, style, owner, link, isVerbatim, isolates }: TextRun): string {
+function keyOf({ text, style, owner, link, isVerbatim, isolates }: TextRun, numbers: TextNumbers): string {
   const { faces, size, colour, language, rise } = style;
-  const tag = 'id' in owner ? owner.id : '';
-  const apart = isolates ? isolates.map(({ id, direction }) => `${id}${direction}`).join() : '';
-  const marks = `${size} ${rise ?? ''} ${tag} ${link ?? ''} ${isVerbatim ? 'v' : ''} ${apart}`;
+  const tag = numbers.ofOwner(owner);
+  const goal = link === undefined ? '' : numbers.links.of(link, link);
+  const apart = isolates ? JSON.stringify(isolates.map((around) => numbers.ofIsolate(around))) : '';
+  const marks = `${size} ${rise ?? ''} ${tag} ${goal} ${isVerbatim ? 'v' : ''} ${apart}`;
   return `${marks} ${text.length}:${text}${language.length}:${language}${colour.length}:${colour}${keyOfFaces(faces)}`;
 }
 

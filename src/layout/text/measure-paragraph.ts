@@ -1,6 +1,6 @@
 import type { FontBook } from '../font-book.ts';
 import { divideWord } from './divide-word.ts';
-import { type LooseText, loosen } from './loose-text.ts';
+import { loosen } from './loose-text.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { ParagraphItem, ParagraphWidths } from './text-line.ts';
 import { shapeText, textMemory } from './text-memory.ts';
@@ -9,12 +9,12 @@ import { slicePieces, type Token, widthOf } from './tokens.ts';
 /** The widths that text asks for, hyphenation and emergency breaks left out. */
 export function measureParagraph(fonts: FontBook, items: readonly ParagraphItem[]): ParagraphWidths {
   const text = loosen(items);
-  return textMemory(fonts).widths.get(text.key, () => measureText(fonts, text));
+  return textMemory(fonts).widths.get(text.key, () => measureText(shapeText(fonts, items, text, 'ltr')));
 }
 
-function measureText(fonts: FontBook, text: LooseText): ParagraphWidths {
+function measureText(paragraphs: readonly Paragraph[]): ParagraphWidths {
   let [min, max] = [0, 0];
-  for (const paragraph of shapeText(fonts, text, 'ltr')) {
+  for (const paragraph of paragraphs) {
     let width = 0;
     for (const token of paragraph.tokens) {
       width += token.width;

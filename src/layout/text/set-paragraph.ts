@@ -1,6 +1,6 @@
 import type { FontBook } from '../font-book.ts';
 import { type BreakOptions, breakLines } from './break-lines.ts';
-import { bindLines, type LooseText, loosen } from './loose-text.ts';
+import { bindLines, loosen } from './loose-text.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Piece } from './piece.ts';
 import { placeLine, spaceShrink, spaceStretch } from './place-line.ts';
@@ -28,12 +28,13 @@ export function setParagraph(
   const text = loosen(items);
   const { measure, indent = 0, align, direction, hyphenate } = options;
   const key = `${measure} ${indent} ${align} ${direction} ${hyphenate} ${text.key}`;
-  const lines = textMemory(fonts).lines.get(key, () => setText(fonts, text, options));
+  const lines = textMemory(fonts).lines.get(key, () => {
+    return setText(shapeText(fonts, items, text, direction), options);
+  });
   return bindLines(lines, text);
 }
 
-function setText(fonts: FontBook, text: LooseText, options: ParagraphOptions): readonly TextLine[] {
-  const paragraphs = shapeText(fonts, text, options.direction);
+function setText(paragraphs: readonly Paragraph[], options: ParagraphOptions): readonly TextLine[] {
   return paragraphs.flatMap((paragraph, index) => {
     if (paragraph.tokens.length === 0) return [emptyLine];
     const indent = index === 0 ? (options.indent ?? 0) : 0;

@@ -37,7 +37,7 @@ const emergencyPenalty = 3000;
 export function listTextBreaks(paragraph: Paragraph, rules: BreakRules): readonly TextBreak[] {
   const { tokens } = paragraph;
   const overlong = rules.divides ? findOverlongGaps(paragraph, rules) : undefined;
-  const breaks = [breakAt(0, tokens[0]?.start ?? 0, 0, 0)];
+  const breaks: TextBreak[] = [breakAt(0, tokens[0]?.start ?? 0, 0, 0)];
   let [width, flex] = [0, 0];
   for (const [index, token] of tokens.entries()) {
     const [startWidth, startFlex] = [width, flex];
@@ -46,15 +46,20 @@ export function listTextBreaks(paragraph: Paragraph, rules: BreakRules): readonl
     if (token.type === 'gap') {
       const penalty = overlong?.has(index) ? emergencyPenalty : gapPenalty(paragraph, token);
       if (penalty === undefined) continue;
-      const before = breakAt(index, token.start, startWidth, startFlex);
-      breaks.push({ ...before, nextStart: token.end, start: width, flexStart: flex, penalty });
+      const place = breakAt(index, token.start, startWidth, startFlex);
+      place.nextStart = token.end;
+      place.start = width;
+      place.flexStart = flex;
+      place.penalty = penalty;
+      breaks.push(place);
       continue;
     }
     const wordStart = { index, width: startWidth, flex: startFlex };
     for (const inside of breaksInside(paragraph, token, wordStart, rules)) breaks.push(inside);
     if (tokens[index + 1]?.type === 'gap') continue;
-    const flexEnd = startFlex + sumOfFlex(dropEndGlue(token.pieces));
-    breaks.push({ ...breakAt(index, token.end, width, flex), flexEnd });
+    const place = breakAt(index, token.end, width, flex);
+    place.flexEnd = startFlex + sumOfFlex(dropEndGlue(token.pieces));
+    breaks.push(place);
   }
   return breaks;
 }
@@ -92,7 +97,10 @@ function divisionRules(rules: BreakRules, token: number): DivisionRules | undefi
     : undefined;
 }
 
-function breakAt(token: number, offset: number, width: number, flex: number): TextBreak {
+/** A break in the making: there are as many as words, and a copy of each would be felt. */
+type BreakDraft = { -readonly [Key in keyof TextBreak]: TextBreak[Key] };
+
+function breakAt(token: number, offset: number, width: number, flex: number): BreakDraft {
   return {
     token,
     tokenStart: width,

@@ -1,9 +1,9 @@
 import type { FontBook } from '../font-book.ts';
 import { BoundedCache } from './bounded-cache.ts';
-import type { LooseText } from './loose-text.ts';
+import { type LooseText, looseItems } from './loose-text.ts';
 import { normaliseText } from './normalise-text.ts';
 import { type Paragraph, shapeParagraph } from './paragraph.ts';
-import type { ParagraphWidths, TextLine } from './text-line.ts';
+import type { ParagraphItem, ParagraphWidths, TextLine } from './text-line.ts';
 
 /** What is kept of the texts that were set in the faces of a font book. None of it belongs to a document. */
 export interface TextMemory {
@@ -31,10 +31,11 @@ export function textMemory(fonts: FontBook): TextMemory {
 /** A text shaped, one paragraph for each line that the author ends. */
 export function shapeText(
   fonts: FontBook,
-  { key, items }: LooseText,
+  items: readonly ParagraphItem[],
+  { key }: LooseText,
   direction: 'ltr' | 'rtl',
 ): readonly Paragraph[] {
   return textMemory(fonts).paragraphs.get(`${direction} ${key}`, () =>
-    normaliseText(items).map((source) => shapeParagraph(fonts, source, direction)),
+    normaliseText(looseItems(items)).map((source) => shapeParagraph(fonts, source, direction)),
   );
 }

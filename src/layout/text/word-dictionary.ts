@@ -15,13 +15,18 @@ const neverLast = /[\u0e40-\u0e44\u0ec0-\u0ec4\u1039\u17d2]/;
 let segmenter: LineSegmenter | undefined;
 
 /**
- * Loads the dictionaries if a text needs them, which takes a sixth of a second and some megabytes once. To be awaited
- * before `text` is set.
+ * Loads the dictionaries if any text in plain data needs them, which takes a sixth of a second and some megabytes once.
+ * To be awaited before these texts are set.
  */
-export async function prepareText(text: string): Promise<void> {
-  if (segmenter || !dictionaryScript.test(text)) return;
+export async function prepareText(data: unknown): Promise<void> {
+  if (segmenter || !needsDictionary(data)) return;
   const icu = await import('icu');
   segmenter = icu.LineSegmenter.createDictionary();
+}
+
+function needsDictionary(data: unknown): boolean {
+  if (typeof data === 'string') return dictionaryScript.test(data);
+  return typeof data === 'object' && data !== null && Object.values(data).some(needsDictionary);
 }
 
 /**
