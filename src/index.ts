@@ -12,6 +12,7 @@ export { composeBrief } from './brief/compose-brief.ts';
 // The whole way.
 export { type BriefsRequest, type BuiltFile, buildBriefs } from './build/build-briefs.ts';
 export type { BuiltBrief } from './build/built-brief.ts';
+export { describePlan, type PlanDescription, type PlanEntry } from './build/describe-plan.ts';
 export { type Explanation, explainBrief, explanationText } from './build/explain.ts';
 export { type JsonSchema, jsonSchemaFor, type SchemaName, schemaNames } from './build/json-schema.ts';
 export {
@@ -20,11 +21,14 @@ export {
   type ManifestEntry,
   type ManifestOutput,
   manifestBytes,
+  shardManifestFile,
 } from './build/manifest.ts';
 export { type OpenProject, openProject } from './build/open-project.ts';
 export { memorySink, type OutputSink } from './build/output-sink.ts';
 export { type BuildPlan, type BuildRequest, type PlannedBrief, planBuild } from './build/plan-build.ts';
 export { type RunOptions, type RunResult, runBuild, runCheck } from './build/run-build.ts';
+export type { Shard } from './build/shard.ts';
+export { type ShardOfPlan, shardOfPlan, shardPlan } from './build/shard-plan.ts';
 // From files to a corpus.
 export type { Corpus, Located } from './corpus/corpus.ts';
 export { loadCorpus } from './corpus/load-corpus.ts';

@@ -11,6 +11,7 @@ it('exports what it says, and nothing by accident', () => {
     'compareDiagnostics',
     'composeBrief',
     'createFontBook',
+    'describePlan',
     'diagnosticCodes',
     'diskWorld',
     'effectiveSeverity',
@@ -38,6 +39,8 @@ it('exports what it says, and nothing by accident', () => {
     'runCheck',
     'schemaNames',
     'selectRecommendations',
+    'shardOfPlan',
+    'shardPlan',
     'writeOutputs',
   ]);
 });

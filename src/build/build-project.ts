@@ -7,6 +7,7 @@ import { openProject } from './open-project.ts';
 import type { OutputSink } from './output-sink.ts';
 import { type BuildRequest, planBuild } from './plan-build.ts';
 import { type RunOptions, runBuild } from './run-build.ts';
+import { shardOfPlan, shardPlan } from './shard-plan.ts';
 import type { WorldRead } from './world-trace.ts';
 
 /** A build from end to end, without the files. */
@@ -42,10 +43,12 @@ export async function buildProject(
 ): Promise<ProjectBuild> {
   const { value: open, ...opened } = openProject(world);
   if (!open) return { ...nothing, ...opened };
-  const { value: plan, ...planned } = planBuild(open, request);
+  const { value: whole, ...planned } = planBuild(open, request);
   const found = [...opened.diagnostics, ...planned.diagnostics];
   const settle = (diagnostics: readonly Diagnostic[]) => applyLintSettings(open.project, diagnostics);
-  if (!plan || hasErrors(found)) return { ...nothing, diagnostics: settle(found) };
+  if (!whole || hasErrors(found)) return { ...nothing, diagnostics: settle(found) };
+  const shard = request.shard && shardOfPlan(whole, request.shard);
+  const plan = shard ? shardPlan(whole, shard) : whole;
   const sink = openSink(open.project.output);
   const {
     value: briefs,
@@ -55,7 +58,10 @@ export async function buildProject(
   } = await runBuild(world, open, plan, { ...options, sink });
   const run = { diagnostics: settle([...found, ...diagnostics]), texts, reads };
   if (!briefs) return run;
-  return { ...run, value: { folder: open.project.output, manifest: buildManifest(plan.asOf, briefs) } };
+  return {
+    ...run,
+    value: { folder: open.project.output, manifest: buildManifest(plan.asOf, briefs, { shard }) },
+  };
 }
 
 const nothing = { texts: new Map<string, string>(), reads: [] };

@@ -20,6 +20,15 @@ const count = z.int().nonnegative();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');
 const shortDigest = z.string().regex(/^[0-9a-f]{16}$/, 'must be 16 hexadecimal digits');
 
+const shard = z
+  .object({
+    index: z.int().positive(),
+    count: z.int().positive().max(9999),
+    briefs: count,
+    plan: shortDigest,
+  })
+  .refine(({ index, count: all }) => index <= all, 'must not be beyond the number of shards');
+
 const file = z.object({
   path: name.refine(isSafePath, 'must lead to a place below the output folder'),
   bytes: count,
@@ -49,6 +58,7 @@ const entry = z.object({
 export const manifestSchema: z.ZodType<Manifest> = z.object({
   generator: z.object({ name: z.literal('briefwright'), version: name }),
   asOf: z.iso.date(),
+  shard: shard.exactOptional(),
   briefs: z
     .array(entry)
     .refine(

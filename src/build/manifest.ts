@@ -4,6 +4,8 @@ import type { BuiltBrief } from './built-brief.ts';
 import { generator } from './generator.ts';
 import type { FileDigest, Output } from './job.ts';
 import { jsonText } from './json-text.ts';
+import type { Shard } from './shard.ts';
+import type { ShardOfPlan } from './shard-plan.ts';
 import { type UsedFont, usedFonts } from './used-fonts.ts';
 
 /** What a build wrote and why: `manifest.json`. It depends on the input alone, never on the run. */
@@ -11,6 +13,8 @@ export interface Manifest {
   readonly generator: { readonly name: string; readonly version: string };
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** The part that the build was; absent where it was the whole. */
+  readonly shard?: ShardOfPlan;
   /** Sorted by id. */
   readonly briefs: readonly ManifestEntry[];
   /** The pictures that the briefs link to, sorted by path; absent where there are none. */
@@ -45,17 +49,37 @@ export interface ManifestOutput extends FileDigest {
 /** Name of the file, in the output folder. */
 export const manifestFile = 'manifest.json';
 
+/** Name of the file in which a shard writes its manifest, so that several can share a folder. */
+export function shardManifestFile({ index, count }: Shard): string {
+  return `manifest.${index}-of-${count}.json`;
+}
+
+export interface ManifestOptions {
+  /** The part that was built; default: the whole. */
+  readonly shard?: ShardOfPlan | undefined;
+}
+
 /** The manifest of briefs that were built for one day (`YYYY-MM-DD`). */
-export function buildManifest(asOf: string, briefs: readonly BuiltBrief[]): Manifest {
+export function buildManifest(
+  asOf: string,
+  briefs: readonly BuiltBrief[],
+  { shard }: ManifestOptions = {},
+): Manifest {
   const images = linkedImages(briefs);
   const fonts = usedFonts(briefs);
   return {
     generator,
     asOf,
+    ...(shard ? { shard } : {}),
     briefs: briefs.map(entryOf),
     ...(images.length > 0 ? { images } : {}),
     ...(fonts.length > 0 ? { fonts } : {}),
   };
+}
+
+/** Name of a manifest's file, in the output folder. */
+export function manifestName({ shard }: Manifest): string {
+  return shard ? shardManifestFile(shard) : manifestFile;
 }
 
 /** A manifest as the bytes of `manifest.json`. */

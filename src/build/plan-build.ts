@@ -10,6 +10,7 @@ import { withoutUndefined } from '../spec/without-undefined.ts';
 import { templateInfos } from '../template/template-infos.ts';
 import { collectOutcomes } from './collect-outcomes.ts';
 import type { OpenProject } from './open-project.ts';
+import type { Shard } from './shard.ts';
 
 /** What to build. Everything left out is as the definitions and the project say. */
 export interface BuildRequest {
@@ -29,6 +30,8 @@ export interface BuildRequest {
   readonly theme?: string | undefined;
   /** When the files say that they were made, as `YYYY-MM-DDTHH:MM:SSZ`; default: midnight of `asOf`. */
   readonly created?: string | undefined;
+  /** Which part of them is built; default: all. */
+  readonly shard?: Shard | undefined;
 }
 
 export interface AdHocWish {

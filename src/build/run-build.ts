@@ -14,6 +14,7 @@ import type { OpenProject } from './open-project.ts';
 import { noSink, type OutputSink } from './output-sink.ts';
 import type { BuildPlan } from './plan-build.ts';
 import { type BriefRun, type RunContext, runBrief } from './run-brief.ts';
+import { sameMistake, withoutRepeats } from './without-repeats.ts';
 import type { WorldRead } from './world-trace.ts';
 
 /** The briefs of a run, in the order of the plan. */
@@ -131,20 +132,4 @@ export async function runCheck(
   );
   const vain = findRulesWithoutEffect(open.corpus, briefs);
   return { ...run, diagnostics: [...run.diagnostics, ...unused, ...vain] };
-}
-
-/** One mistake shows in every brief of a matrix, but is reported once. */
-function sameMistake(found: Diagnostic): string {
-  // A font for a script is missing for all texts in it.
-  return found.code === 'pdf/missing-script' ? found.message : JSON.stringify(found);
-}
-
-/** The first of each kind. */
-function withoutRepeats<T>(items: readonly T[], kindOf: (item: T) => string = JSON.stringify): readonly T[] {
-  const firsts = new Map<string, T>();
-  for (const item of items) {
-    const kind = kindOf(item);
-    if (!firsts.has(kind)) firsts.set(kind, item);
-  }
-  return [...firsts.values()];
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { Shard } from '../build/shard.ts';
 
 /** A whole number from 0. */
 export function parseCount(value: string): number {
@@ -25,4 +26,24 @@ export function parseDay(value: string): string {
     throw new InvalidArgumentError('It must be a date like 2026-11-23.');
   }
   return value;
+}
+
+/** One part of several, such as `1/4`. */
+export function parseShard(value: string): Shard {
+  const [, index = 0, count = 0] = (/^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(value) ?? []).map(Number);
+  if (index === 0) throw new InvalidArgumentError('It must be a part of a whole like 1/4.');
+  if (index > count) throw new InvalidArgumentError(`There is no part ${index} of ${count}.`);
+  return { index, count };
+}
+
+/** GitHub runs no more jobs of one matrix. */
+const mostJobs = 256;
+
+/** How many jobs a matrix has: a whole number from 1 to 256. */
+export function parseShardCount(value: string): number {
+  const count = parseCount(value);
+  if (count < 1 || count > mostJobs) {
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${mostJobs}.`);
+  }
+  return count;
 }

@@ -22,7 +22,7 @@ describe('readManifest', () => {
   });
 
   it('passes over what a later version may add', () => {
-    expect(read({ ...sample, shard: { index: 1 } }).value).toEqual(sample);
+    expect(read({ ...sample, coverage: { index: 1 } }).value).toEqual(sample);
   });
 
   it.each([

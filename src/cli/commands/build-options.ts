@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { BuildRequest } from '../../build/plan-build.ts';
+import type { Shard } from '../../build/shard.ts';
 import type { PaperName } from '../../project/schema.ts';
 import type { CommandContext } from '../command-result.ts';
-import { parseDay, parseList, parseThreads } from '../parse-option.ts';
+import { parseDay, parseList, parseShard, parseShardCount, parseThreads } from '../parse-option.ts';
 
 /** The options of `build`, as commander gives them. */
 export interface BuildOptions {
@@ -19,7 +20,14 @@ export interface BuildOptions {
   readonly force?: true;
   readonly jobs?: number;
   readonly baseline?: string;
+  readonly shard?: Shard;
+  readonly plan?: true;
+  readonly json?: true;
+  readonly shards?: number;
 }
+
+/** Asks a plan for what GitHub Actions wants of `strategy.matrix`; it stands where names of formats do. */
+const matrixFormat = 'github-matrix';
 
 /** Adds the options to the command. */
 export function addBuildOptions(command: Command): Command {
@@ -37,12 +45,26 @@ export function addBuildOptions(command: Command): Command {
     .option('--theme <name>', 'theme of the PDF; default: that of the brief, else of the project')
     .option('--jobs <n>', 'threads that build at a time; default: one for each core', parseThreads)
     .option('--baseline <manifest>', 'manifest.json of an earlier build, to tell what this one changes')
-    .option('--force', 'build everything anew, whatever earlier runs have left in the cache');
+    .option('--force', 'build everything anew, whatever earlier runs have left in the cache')
+    .option('--shard <i/n>', 'build the i-th of n parts, with a manifest of its own for `merge`', parseShard)
+    .option('--plan', 'print what would be built, and build nothing')
+    .option('--json', 'the plan as data, with digests of what each brief is made from')
+    .option(
+      '--shards <n>',
+      'jobs of the plan as `--format github-matrix`; default: by its size',
+      parseShardCount,
+    );
 }
 
 /** What is wrong with options that do not go together; `undefined` where they do. */
 export function findWrongUse(names: readonly string[], options: BuildOptions): string | undefined {
-  const { audience, region, template } = options;
+  return findWrongBrief(names, options) ?? findWrongPlan(options);
+}
+
+function findWrongBrief(
+  names: readonly string[],
+  { audience, region, template }: BuildOptions,
+): string | undefined {
   if (audience !== undefined && names.length > 0) {
     return `--audience builds a brief without a definition; leave out the name '${names[0]}'`;
   }
@@ -52,15 +74,34 @@ export function findWrongUse(names: readonly string[], options: BuildOptions): s
   return undefined;
 }
 
+function findWrongPlan(options: BuildOptions): string | undefined {
+  const { plan, json, shard, shards, format } = options;
+  const isMatrix = wantsMatrix(options);
+  if (!plan && isMatrix) return `--format ${matrixFormat} needs --plan`;
+  if (!plan && json) return '--json needs --plan';
+  if (shards !== undefined && !(plan && isMatrix)) {
+    return `--shards needs --plan --format ${matrixFormat}`;
+  }
+  if (!isMatrix) return undefined;
+  if (format && format.length > 1) return `--format ${matrixFormat} stands alone`;
+  return shard && '--shard is one part, and a matrix names all';
+}
+
+/** Whether the plan is to be printed as a matrix of jobs. */
+export function wantsMatrix({ format }: BuildOptions): boolean {
+  return format?.includes(matrixFormat) === true;
+}
+
 /** What is asked for, in the engine's words. */
 export function buildRequest(
   context: CommandContext,
   names: readonly string[],
   options: BuildOptions,
 ): BuildRequest {
-  const { format: formats, language, asOf = context.today, edition, paper, theme } = options;
+  const formats = wantsMatrix(options) ? undefined : options.format;
+  const { language, asOf = context.today, edition, paper, theme, shard } = options;
   const { audience, region, template } = options;
   const adHoc = audience === undefined ? undefined : { audience, region, template };
   const { created } = context;
-  return { asOf, names, adHoc, formats, language, edition, paper, theme, created };
+  return { asOf, names, adHoc, formats, language, edition, paper, theme, created, shard };
 }

@@ -11,11 +11,12 @@ import { programFingerprint } from '../../node/program-fingerprint.ts';
 import { type StagedOutputs, stageOutputs } from '../../node/stage-outputs.ts';
 import { readBaseline } from '../baseline.ts';
 import { changesText } from '../changes-text.ts';
-import type { CommandContext, CommandResult, Execute } from '../command-result.ts';
+import type { CommandResult, Execute } from '../command-result.ts';
 import { interruptible } from '../interruptible.ts';
-import { onProjectFolder, type ProjectFolder } from '../on-project.ts';
+import { onProjectFolder } from '../on-project.ts';
 import { progressReporter } from '../progress.ts';
 import { countOf, tableOf } from '../table.ts';
+import type { BuildCall, BuildResult } from './build-call.ts';
 import { type BuildFolder, buildFolder } from './build-folder.ts';
 import { addBuildOptions, type BuildOptions, buildRequest, findWrongUse } from './build-options.ts';
 
@@ -28,22 +29,20 @@ export function addBuildCommand(program: Command, execute: Execute): void {
     if (mistake !== undefined) command.error(`error: ${mistake}`);
     return execute((context) =>
       onProjectFolder(context, (project) =>
-        build({ context, project, request: buildRequest(context, names, options), options }),
+        buildOrPlan({ context, project, request: buildRequest(context, names, options), options }),
       ),
     );
   });
 }
 
-/** One call of `build`. */
-export interface BuildCall {
-  readonly context: CommandContext;
-  readonly project: ProjectFolder;
-  readonly request: BuildRequest;
-  readonly options: BuildOptions;
+async function buildOrPlan(call: BuildCall): Promise<CommandResult> {
+  if (!call.options.plan) return build(call);
+  const { printPlan } = await import('./build-plan.ts');
+  return printPlan(call);
 }
 
-async function build(call: BuildCall): Promise<CommandResult> {
-  const { manifestBytes, manifestFile } = await import('../../build/manifest.ts');
+async function build(call: BuildCall): Promise<BuildResult> {
+  const { manifestBytes, manifestFile, manifestName } = await import('../../build/manifest.ts');
   const { context, project, options } = call;
   let target: { readonly folder: BuildFolder; readonly staged: StagedOutputs } | undefined;
   const openSink = (output: string) => {
@@ -61,19 +60,21 @@ async function build(call: BuildCall): Promise<CommandResult> {
     const before = await readBaseline(context, { named: options.baseline, standing });
     const diagnostics = [...built.diagnostics, ...before.diagnostics];
     if (hasErrors(before.diagnostics)) return { diagnostics, source };
-    sinkBelow(staged, folder.below).put(manifestFile, manifestBytes(value.manifest));
+    const { manifest } = value;
+    sinkBelow(staged, folder.below).put(manifestName(manifest), manifestBytes(manifest));
     staged.commit();
-    const changes = compareManifests(before.value, value.manifest, { isPart: isPart(call.request) });
+    const changes = compareManifests(before.value, manifest, { isPart: isPart(call.request) });
     const lines = options.baseline === undefined ? '' : changesText(changes);
-    return { diagnostics, source, changes, summary: summaryOf(value.manifest, folder.name) + lines };
+    const summary = summaryOf(manifest, folder.name) + lines;
+    return { diagnostics, source, changes, summary, built: { manifest, folder } };
   } finally {
     target?.staged.discard();
   }
 }
 
 /** Whether not all briefs of the project are asked for. */
-function isPart({ names = [], adHoc }: BuildRequest): boolean {
-  return names.length > 0 || adHoc !== undefined;
+function isPart({ names = [], adHoc, shard }: BuildRequest): boolean {
+  return names.length > 0 || adHoc !== undefined || shard !== undefined;
 }
 
 /** Where a project keeps what its runs find out; hidden, and safe to delete. */
