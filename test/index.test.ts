@@ -39,6 +39,7 @@ it('exports what it says, and nothing by accident', () => {
     'runCheck',
     'schemaNames',
     'selectRecommendations',
+    'shardManifestFile',
     'shardOfPlan',
     'shardPlan',
     'writeOutputs',
