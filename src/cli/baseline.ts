@@ -20,16 +20,17 @@ export async function readBaseline(
   { cwd, hasSummary }: Pick<CommandContext, 'cwd' | 'hasSummary'>,
   { named, standing }: BaselineWish,
 ): Promise<Outcome<Manifest>> {
-  if (named !== undefined) return read(resolve(cwd, named), named);
+  if (named !== undefined) return readManifestFile(resolve(cwd, named), named);
   if (!hasSummary || !existsSync(standing)) return { diagnostics: [] };
-  const { value, diagnostics } = await read(standing, relative(cwd, standing));
+  const { value, diagnostics } = await readManifestFile(standing, relative(cwd, standing));
   return {
     ...(value && { value }),
     diagnostics: diagnostics.map((found) => ({ ...found, code: 'output/invalid-manifest' })),
   };
 }
 
-async function read(path: string, name: string): Promise<Outcome<Manifest>> {
+/** Reads a manifest from a file; `name` is how the user names it. */
+export async function readManifestFile(path: string, name: string): Promise<Outcome<Manifest>> {
   const { readManifest } = await import('../build/manifest-schema.ts');
   const { value: bytes, diagnostics } = readInput(path, name);
   return bytes ? readManifest(bytes, name) : { diagnostics };

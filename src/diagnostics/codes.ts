@@ -230,6 +230,7 @@ export const diagnosticCodes = {
     severity: 'warning',
     summary: 'the manifest that a build replaces cannot be read, so that nothing is compared with it',
   },
+  'output/stale': { severity: 'error', summary: 'a built file is not what the project gives' },
   'output/exists': { severity: 'error', summary: 'a file is there already and is not overwritten' },
 } as const satisfies Record<`${string}/${string}`, CodeEntry>;
 

@@ -18,6 +18,7 @@ export interface BuildOptions {
   readonly paper?: PaperName;
   readonly theme?: string;
   readonly force?: true;
+  readonly check?: true;
   readonly jobs?: number;
   readonly baseline?: string;
   readonly shard?: Shard;
@@ -46,6 +47,10 @@ export function addBuildOptions(command: Command): Command {
     .option('--jobs <n>', 'threads that build at a time; default: one for each core', parseThreads)
     .option('--baseline <manifest>', 'manifest.json of an earlier build, to tell what this one changes')
     .option('--force', 'build everything anew, whatever earlier runs have left in the cache')
+    .option(
+      '--check',
+      'write nothing; fail where the files in the output folder are not what the project gives',
+    )
     .option('--shard <i/n>', 'build the i-th of n parts, with a manifest of its own for `merge`', parseShard)
     .option('--plan', 'print what would be built, and build nothing')
     .option('--json', 'the plan as data, with digests of what each brief is made from')
@@ -75,8 +80,9 @@ function findWrongBrief(
 }
 
 function findWrongPlan(options: BuildOptions): string | undefined {
-  const { plan, json, shard, shards, format } = options;
+  const { plan, check, json, shard, shards, format } = options;
   const isMatrix = wantsMatrix(options);
+  if (plan && check) return '--check builds in memory, and --plan builds nothing';
   if (!plan && isMatrix) return `--format ${matrixFormat} needs --plan`;
   if (!plan && json) return '--json needs --plan';
   if (shards !== undefined && !(plan && isMatrix)) {

@@ -1,24 +1,20 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { ProjectBuild, ProjectBuildOptions } from '../../build/build-project.ts';
 import { compareManifests } from '../../build/compare-manifests.ts';
 import { hasErrors } from '../../build/has-errors.ts';
 import type { Manifest } from '../../build/manifest.ts';
 import { sinkBelow } from '../../build/output-sink.ts';
-import type { BuildRequest } from '../../build/plan-build.ts';
-import { cacheFolder } from '../../node/cache-folder.ts';
-import { programFingerprint } from '../../node/program-fingerprint.ts';
+import { isPart } from '../../build/plan-build.ts';
 import { type StagedOutputs, stageOutputs } from '../../node/stage-outputs.ts';
 import { readBaseline } from '../baseline.ts';
 import { changesText } from '../changes-text.ts';
 import type { CommandResult, Execute } from '../command-result.ts';
-import { interruptible } from '../interruptible.ts';
 import { onProjectFolder } from '../on-project.ts';
-import { progressReporter } from '../progress.ts';
 import { countOf, tableOf } from '../table.ts';
 import type { BuildCall, BuildResult } from './build-call.ts';
 import { type BuildFolder, buildFolder } from './build-folder.ts';
 import { addBuildOptions, type BuildOptions, buildRequest, findWrongUse } from './build-options.ts';
+import { runBuildCall } from './run-build-call.ts';
 
 /** Adds `build`: writes the files of briefs. */
 export function addBuildCommand(program: Command, execute: Execute): void {
@@ -29,16 +25,16 @@ export function addBuildCommand(program: Command, execute: Execute): void {
     if (mistake !== undefined) command.error(`error: ${mistake}`);
     return execute((context) =>
       onProjectFolder(context, (project) =>
-        buildOrPlan({ context, project, request: buildRequest(context, names, options), options }),
+        buildPlanOrCheck({ context, project, request: buildRequest(context, names, options), options }),
       ),
     );
   });
 }
 
-async function buildOrPlan(call: BuildCall): Promise<CommandResult> {
-  if (!call.options.plan) return build(call);
-  const { printPlan } = await import('./build-plan.ts');
-  return printPlan(call);
+async function buildPlanOrCheck(call: BuildCall): Promise<CommandResult> {
+  if (call.options.plan) return (await import('./build-plan.ts')).printPlan(call);
+  if (call.options.check) return (await import('./build-check.ts')).checkOutputs(call);
+  return build(call);
 }
 
 async function build(call: BuildCall): Promise<BuildResult> {
@@ -52,7 +48,7 @@ async function build(call: BuildCall): Promise<BuildResult> {
     return sinkBelow(staged, folder.below);
   };
   try {
-    const { value, texts, ...built } = await run(call, openSink);
+    const { value, texts, ...built } = await runBuildCall(call, openSink);
     const source = { ...project, texts };
     if (!value || !target) return { diagnostics: built.diagnostics, source };
     const { folder, staged } = target;
@@ -70,51 +66,6 @@ async function build(call: BuildCall): Promise<BuildResult> {
   } finally {
     target?.staged.discard();
   }
-}
-
-/** Whether not all briefs of the project are asked for. */
-function isPart({ names = [], adHoc, shard }: BuildRequest): boolean {
-  return names.length > 0 || adHoc !== undefined || shard !== undefined;
-}
-
-/** Where a project keeps what its runs find out; hidden, and safe to delete. */
-const cachePath = '.briefwright/cache';
-
-/** Runs the build in threads, with progress, until it is done or interrupted. */
-async function run(call: BuildCall, openSink: ProjectBuildOptions['openSink']): Promise<ProjectBuild> {
-  const { context, project, options } = call;
-  const { terminal, today, isQuiet } = context;
-  const { jobPool } = await import('../job-pool.ts');
-  const runner = jobPool(project, { today, threads: options.jobs ?? terminal.cores });
-  const progress = isQuiet ? undefined : progressReporter(terminal);
-  try {
-    return await interruptible(terminal, (beforeEach) =>
-      runProject(call, {
-        openSink,
-        runner,
-        beforeEach,
-        ...(progress && { onProgress: progress.onProgress }),
-      }),
-    );
-  } finally {
-    progress?.end();
-    await runner.close();
-  }
-}
-
-async function runProject(
-  { project: { folder, world }, request, options: { force } }: BuildCall,
-  options: ProjectBuildOptions,
-): Promise<ProjectBuild> {
-  if (force) {
-    const { buildProject } = await import('../../build/build-project.ts');
-    return buildProject(world, request, options);
-  }
-  const { buildCached } = await import('../../build/build-cached.ts');
-  const cache = cacheFolder(folder, cachePath);
-  const built = await buildCached(world, cache, request, { ...options, fingerprint: programFingerprint() });
-  cache.tidy();
-  return built;
 }
 
 function summaryOf({ briefs }: Manifest, place: string): string {
