@@ -23,6 +23,8 @@ export {
   manifestBytes,
   shardManifestFile,
 } from './build/manifest.ts';
+export { readManifest } from './build/manifest-schema.ts';
+export { mergeManifests, type NamedManifest } from './build/merge-manifests.ts';
 export { type OpenProject, openProject } from './build/open-project.ts';
 export { memorySink, type OutputSink } from './build/output-sink.ts';
 export { type BuildPlan, type BuildRequest, type PlannedBrief, planBuild } from './build/plan-build.ts';

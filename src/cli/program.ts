@@ -10,6 +10,7 @@ import { addExplainCommand } from './commands/explain.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addInitCommand } from './commands/init.ts';
 import { addListCommand } from './commands/list.ts';
+import { addMergeCommand } from './commands/merge.ts';
 import { addSchemaCommand } from './commands/schema.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 import { executeWork } from './execute-work.ts';
@@ -48,6 +49,7 @@ const commands = [
   addCheckCommand,
   addListCommand,
   addBuildCommand,
+  addMergeCommand,
   addExplainCommand,
   addDumpCommand,
   addSchemaCommand,

@@ -205,6 +205,13 @@ export const diagnosticCodes = {
   'verify/different': { severity: 'error', summary: 'a PDF is not what the project gives' },
   'verify/gone': { severity: 'error', summary: 'the project cannot give the brief of a PDF any more' },
 
+  'merge/no-shard': { severity: 'error', summary: 'a manifest to merge is not that of a shard' },
+  'merge/mixed': { severity: 'error', summary: 'manifests to merge are not of one build' },
+  'merge/overlap': { severity: 'error', summary: 'manifests to merge hold the same thing twice' },
+  'merge/gap': { severity: 'error', summary: 'a part of a build is missing' },
+  'merge/missing-file': { severity: 'error', summary: 'a file that a manifest names is missing' },
+  'merge/changed-file': { severity: 'error', summary: 'a file is not what its manifest says' },
+
   'lint/alt-text': { severity: 'warning', summary: 'the alternative text of a picture says nothing of it' },
   'lint/contrast': { severity: 'warning', summary: 'text stands out too little from what is behind it' },
   'lint/duplicate-name': { severity: 'error', summary: 'two elements of the tag tree have the same name' },
