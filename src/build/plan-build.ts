@@ -59,11 +59,6 @@ export interface PlannedOutput {
   readonly path: string;
 }
 
-/** Whether not all briefs of the project are asked for. */
-export function isPart({ names = [], adHoc, shard }: BuildRequest): boolean {
-  return names.length > 0 || adHoc !== undefined || shard !== undefined;
-}
-
 /** Works out which briefs are asked for and which files they give. All mistakes are reported (`spec/…`). */
 export function planBuild(open: OpenProject, request: BuildRequest): Outcome<BuildPlan> {
   const { take, diagnostics } = collectOutcomes();

@@ -36,8 +36,8 @@ export function jobPool({ folder, world }: ProjectFolder, { today, threads }: Jo
 }
 
 function startThreads(threads: number) {
-  // Both `src/` and `dist/` hold it beside this file.
-  const module = new URL(import.meta.url.replace('/job-pool.', '/job-worker.'));
+  // It stands beside this file, which may be bundled under another name.
+  const module = new URL(`./job-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
   return workerPool<JobTask, JobAnswer>(module, { name: 'runTask', threads });
 }
 

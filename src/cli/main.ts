@@ -1,7 +1,13 @@
 #!/usr/bin/env node
+import * as nodeModule from 'node:module';
 import { availableParallelism } from 'node:os';
-import { runProgram } from './program.ts';
 import type { InterruptSignal } from './terminal.ts';
+
+/** Node from 22.8 keeps compiled code from one start to the next, in the folder of temporary files. */
+const compiler: object = nodeModule;
+if ('enableCompileCache' in compiler && typeof compiler.enableCompileCache === 'function') {
+  compiler.enableCompileCache();
+}
 
 /** A reader such as `head` may stop early; that is no mistake of anybody. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
@@ -19,6 +25,9 @@ function onInterrupt(stop: (signal: InterruptSignal) => void): () => void {
 
 process.stdout.on('error', ignoreClosedPipe);
 process.stderr.on('error', ignoreClosedPipe);
+
+// Loaded only now, so that it comes from that cache.
+const { runProgram } = await import('./program.ts');
 
 process.exitCode = await runProgram(process.argv.slice(2), {
   cwd: process.cwd(),

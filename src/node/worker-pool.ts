@@ -1,5 +1,3 @@
-import { Tinypool } from 'tinypool';
-
 /** Threads that run one function of a module on plain data. */
 export interface WorkerPool<T, R> {
   run(task: T): Promise<R>;
@@ -14,7 +12,11 @@ export interface WorkerPoolOptions {
 }
 
 /** Starts threads. Each takes a task when it is free, so that none waits for another. */
-export function workerPool<T, R>(module: URL, { name, threads }: WorkerPoolOptions): WorkerPool<T, R> {
+export async function workerPool<T, R>(
+  module: URL,
+  { name, threads }: WorkerPoolOptions,
+): Promise<WorkerPool<T, R>> {
+  const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({ filename: module.href, name, minThreads: threads, maxThreads: threads });
   return {
     run: async (task) => (await pool.run(task)) as R,

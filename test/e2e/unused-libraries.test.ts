@@ -38,6 +38,7 @@ function build(nodeOptions: readonly string[]): Buffer {
     project,
     '--out',
     out,
+    '--force',
     '--as-of',
     '2026-11-23',
   ];

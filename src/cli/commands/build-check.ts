@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { findStale, type StaleBrief, type StandingFiles } from '../../build/find-stale.ts';
+import { isPart } from '../../build/is-part.ts';
 import { type Manifest, manifestFile } from '../../build/manifest.ts';
 import { openProject } from '../../build/open-project.ts';
 import { noSink } from '../../build/output-sink.ts';
-import { isPart } from '../../build/plan-build.ts';
 import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../diagnostics/span.ts';
 import { stageOutputs } from '../../node/stage-outputs.ts';
