@@ -43,6 +43,7 @@ const libraryHomes: Record<string, string> = {
   svgpath: 'image',
   pdfkit: 'formats/pdf',
   fflate: 'formats/pdf',
+  chokidar: 'node',
   commander: 'cli',
   picocolors: 'diagnostics/reporters',
 };

@@ -24,6 +24,20 @@ export interface DiagnosticSource {
   readonly texts?: ReadonlyMap<string, string>;
 }
 
+/** What one build of several tells, of a command that goes on. */
+export interface Round {
+  /** All that is wrong now. */
+  readonly found: readonly Diagnostic[];
+  /** What of it was not wrong before. */
+  readonly appeared: readonly Diagnostic[];
+  /** What is mended. */
+  readonly gone: readonly Diagnostic[];
+  readonly source: DiagnosticSource | undefined;
+  /** What has set it off, and what was done: lines for people, and left out with `--quiet`. */
+  readonly heading: string;
+  readonly summary: string;
+}
+
 /** What every command may know of how it was called. */
 export interface CommandContext {
   /** The current folder, absolute. */
@@ -39,6 +53,8 @@ export interface CommandContext {
   readonly isQuiet: boolean;
   /** Whether what a command changes goes into a job summary. */
   readonly hasSummary: boolean;
+  /** Prints what a command that goes on has found and done so far. */
+  tell(round: Round): void;
 }
 
 /** Runs a command's work, then reports and decides the exit code. */

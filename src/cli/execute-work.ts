@@ -3,14 +3,15 @@ import { type Diagnostic, effectiveSeverity } from '../diagnostics/diagnostic.ts
 import type { ReporterName } from '../diagnostics/reporters/index.ts';
 import { withoutCommands } from '../diagnostics/workflow-commands.ts';
 import { appendSummary } from '../node/append-summary.ts';
-import { DiskTrouble } from '../node/disk-trouble.ts';
 import { findRepository } from '../node/find-repository.ts';
 import { writeOutputs } from '../node/write-outputs.ts';
-import type { CommandContext, CommandResult, DiagnosticSource } from './command-result.ts';
+import type { CommandContext, CommandResult, DiagnosticSource, Round } from './command-result.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import type { GlobalOptions } from './global-options.ts';
 import { locateDiagnostics, type ReportOptions, report } from './report.ts';
+import { reportRound } from './report-round.ts';
 import type { Terminal } from './terminal.ts';
+import { withoutTrouble } from './without-trouble.ts';
 
 export interface Surroundings extends Pick<CommandContext, 'today' | 'created'> {
   readonly terminal: Terminal;
@@ -27,7 +28,9 @@ export async function executeWork(
   const summaryFile = reporter === 'github' ? environment['GITHUB_STEP_SUMMARY'] || undefined : undefined;
   const isQuiet = quiet === true;
   const hasSummary = summaryFile !== undefined;
-  const context = { cwd, project, today, created, terminal, isQuiet, hasSummary };
+  const colour = options.color && hasColour(terminal);
+  const tell = (round: Round) => reportRound(terminal, round, { reporter, isQuiet, colour });
+  const context = { cwd, project, today, created, terminal, isQuiet, hasSummary, tell };
   const result = await withoutTrouble(() => work(context));
   const base = baseOf(reporter, terminal, result.source);
   const failures = [
@@ -89,15 +92,6 @@ async function summarise(
   const { jobSummary } = await import('../build/job-summary.ts');
   const located = locateDiagnostics(diagnostics, source, base);
   return appendSummary(path, jobSummary({ changes, diagnostics: located.diagnostics }));
-}
-
-async function withoutTrouble(work: () => Promise<CommandResult>): Promise<CommandResult> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DiskTrouble) return { diagnostics: [error.diagnostic] };
-    throw error;
-  }
 }
 
 /** See no-color.org and force-color.org. */

@@ -9,16 +9,22 @@ import type { ProjectFolder } from './on-project.ts';
  * Jobs that this thread runs itself before others are started: a thread has to warm up for about as long as so many
  * briefs take, and where most results are known from earlier runs there are few jobs to run.
  */
-const ownJobs = 10;
+const coldJobs = 10;
 
 export interface JobPoolOptions {
   readonly today: string;
   readonly threads: number;
+  /** The runner of this thread; default: a new one. */
+  readonly local?: JobRunner;
+  /** Jobs that this thread runs itself before others are started. */
+  readonly ownJobs?: number;
 }
 
 /** Runs jobs in several threads as soon as there are many; the first ones in this thread. */
-export function jobPool({ folder, world }: ProjectFolder, { today, threads }: JobPoolOptions): JobRunner {
-  const local = localRunner(world);
+export function jobPool(
+  { folder, world }: ProjectFolder,
+  { today, threads, local = localRunner(world), ownJobs = coldJobs }: JobPoolOptions,
+): JobRunner {
   if (threads < 2) return local;
   let own = 0;
   let pool: ReturnType<typeof startThreads> | undefined;

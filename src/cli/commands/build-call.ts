@@ -1,3 +1,4 @@
+import type { JobRunner } from '../../build/job.ts';
 import type { Manifest } from '../../build/manifest.ts';
 import type { BuildRequest } from '../../build/plan-build.ts';
 import type { CommandContext, CommandResult } from '../command-result.ts';
@@ -11,6 +12,8 @@ export interface BuildCall {
   readonly project: ProjectFolder;
   readonly request: BuildRequest;
   readonly options: BuildOptions;
+  /** Runs the jobs, and is closed; default: one that knows nothing yet. */
+  readonly runner?: JobRunner;
 }
 
 /** What a build gives back. */

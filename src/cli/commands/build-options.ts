@@ -3,6 +3,7 @@ import type { BuildRequest } from '../../build/plan-build.ts';
 import type { Shard } from '../../build/shard.ts';
 import type { PaperName } from '../../project/schema.ts';
 import type { CommandContext } from '../command-result.ts';
+import type { GlobalOptions } from '../global-options.ts';
 import { parseDay, parseList, parseShard, parseShardCount, parseThreads } from '../parse-option.ts';
 
 /** The options of `build`, as commander gives them. */
@@ -25,6 +26,7 @@ export interface BuildOptions {
   readonly plan?: true;
   readonly json?: true;
   readonly shards?: number;
+  readonly watch?: true;
 }
 
 /** Asks a plan for what GitHub Actions wants of `strategy.matrix`; it stands where names of formats do. */
@@ -58,12 +60,16 @@ export function addBuildOptions(command: Command): Command {
       '--shards <n>',
       'jobs of the plan as `--format github-matrix`; default: by its size',
       parseShardCount,
-    );
+    )
+    .option('--watch', 'build again whenever a file of the project changes, until Ctrl-C');
 }
 
 /** What is wrong with options that do not go together; `undefined` where they do. */
-export function findWrongUse(names: readonly string[], options: BuildOptions): string | undefined {
-  return findWrongBrief(names, options) ?? findWrongPlan(options);
+export function findWrongUse(
+  names: readonly string[],
+  options: BuildOptions & GlobalOptions,
+): string | undefined {
+  return findWrongBrief(names, options) ?? findWrongPlan(options) ?? findWrongWatch(options);
 }
 
 function findWrongBrief(
@@ -91,6 +97,16 @@ function findWrongPlan(options: BuildOptions): string | undefined {
   if (!isMatrix) return undefined;
   if (format && format.length > 1) return `--format ${matrixFormat} stands alone`;
   return shard && '--shard is one part, and a matrix names all';
+}
+
+function findWrongWatch(options: BuildOptions & GlobalOptions): string | undefined {
+  const { watch, reporter, reportFile } = options;
+  if (!watch) return undefined;
+  const other = (['plan', 'check', 'shard'] as const).find((name) => options[name] !== undefined);
+  if (other !== undefined) return `--watch and --${other} do not go together`;
+  if (reportFile !== undefined) return '--report-file is for one build, and --watch goes on';
+  const isFit = reporter === 'pretty' || reporter === 'json';
+  return isFit ? undefined : `--watch reports as pretty or json; ${reporter} is for one build`;
 }
 
 /** Whether the plan is to be printed as a matrix of jobs. */

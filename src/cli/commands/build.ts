@@ -7,6 +7,7 @@ import type { Manifest } from '../../build/manifest.ts';
 import { sinkBelow } from '../../build/output-sink.ts';
 import { type StagedOutputs, stageOutputs } from '../../node/stage-outputs.ts';
 import { readBaseline } from '../baseline.ts';
+import { briefRow } from '../brief-row.ts';
 import { changesText } from '../changes-text.ts';
 import type { CommandResult, Execute } from '../command-result.ts';
 import { onProjectFolder } from '../on-project.ts';
@@ -21,18 +22,19 @@ export function addBuildCommand(program: Command, execute: Execute): void {
   const command = program.command('build');
   command.description('build the named briefs, or all; with --audience a brief that needs no definition');
   addBuildOptions(command).action((names: readonly string[], options: BuildOptions) => {
-    const mistake = findWrongUse(names, options);
+    const mistake = findWrongUse(names, command.optsWithGlobals());
     if (mistake !== undefined) command.error(`error: ${mistake}`);
     return execute((context) =>
       onProjectFolder(context, (project) =>
-        buildPlanOrCheck({ context, project, request: buildRequest(context, names, options), options }),
+        buildAsAsked({ context, project, request: buildRequest(context, names, options), options }),
       ),
     );
   });
 }
 
-async function buildPlanOrCheck(call: BuildCall): Promise<CommandResult> {
+async function buildAsAsked(call: BuildCall): Promise<CommandResult> {
   if (call.options.plan) return (await import('./build-plan.ts')).printPlan(call);
+  if (call.options.watch) return (await import('./build-watch.ts')).watchBuild(call, build);
   if (call.options.check) return (await import('./build-check.ts')).checkOutputs(call);
   return build(call);
 }
@@ -69,10 +71,6 @@ async function build(call: BuildCall): Promise<BuildResult> {
 }
 
 function summaryOf({ briefs }: Manifest, place: string): string {
-  const rows = briefs.map(({ id, outputs }) => [
-    id,
-    outputs.map(({ pages }) => (pages === undefined ? '' : countOf(pages, 'page'))).join(''),
-    outputs.map(({ path }) => join(place, path)).join(' '),
-  ]);
+  const rows = briefs.map((brief) => briefRow(brief, place));
   return `${tableOf(rows)}${countOf(briefs.length, 'brief')} in ${place}\n`;
 }

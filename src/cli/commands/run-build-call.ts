@@ -13,7 +13,7 @@ export async function runBuildCall(
   const { context, project, options } = call;
   const { terminal, today, isQuiet } = context;
   const { jobPool } = await import('../job-pool.ts');
-  const runner = jobPool(project, { today, threads: options.jobs ?? terminal.cores });
+  const runner = call.runner ?? jobPool(project, { today, threads: options.jobs ?? terminal.cores });
   const progress = isQuiet ? undefined : progressReporter(terminal);
   try {
     return await interruptible(terminal, (beforeEach) =>
