@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { buildCached } from '../../src/build/build-cached.ts';
 import { buildProject } from '../../src/build/build-project.ts';
 import { memorySink } from '../../src/build/output-sink.ts';
 import type { BuildRequest } from '../../src/build/plan-build.ts';
 import { type WarmBuild, warmRunner } from '../../src/build/warm-runner.ts';
-import type { World } from '../../src/world.ts';
+import type { CacheStore, World } from '../../src/world.ts';
+import { memoryStore } from '../support/memory-store.ts';
 import type { Files } from '../support/memory-world.ts';
 import { starterWorld } from './starter-world.ts';
 
@@ -13,6 +15,12 @@ async function build({ world, runner }: Partial<WarmBuild> & { readonly world: W
   const sink = memorySink();
   const run = await buildProject(world, request, { openSink: () => sink, ...(runner && { runner }) });
   expect(run.diagnostics).toEqual([]);
+  return sink.files;
+}
+
+async function buildKept({ world, runner }: WarmBuild, store: CacheStore) {
+  const sink = memorySink();
+  await buildCached(world, store, request, { fingerprint: 'this', runner, openSink: () => sink });
   return sink.files;
 }
 
@@ -60,6 +68,8 @@ it('shows one build one state of the world, whatever happens meanwhile', async (
   await build(warm.open(live));
   const second = warm.open(live);
   disk = themed('#654321');
-  expect(await build(second)).toEqual(await build({ world: themed('#123456') }));
-  expect(warm.open(live).runner).not.toBe(second.runner);
+  const store = memoryStore();
+  expect(await buildKept(second, store)).toEqual(await build({ world: themed('#123456') }));
+  // Nothing was kept under the key of a theme that it was not made with.
+  expect(await buildKept(warm.open(live), store)).toEqual(await build({ world: themed('#654321') }));
 });
