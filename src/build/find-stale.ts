@@ -28,8 +28,8 @@ export interface StaleOptions {
 }
 
 /**
- * The briefs whose files a build would write anew, sorted by id, and why. The manifest itself does not count: a record
- * may have changed in what no brief shows.
+ * The briefs whose files a build would write anew, sorted by id, and why. What the manifest says of records does not
+ * count: one may have changed in what no brief shows.
  */
 export function findStale(
   files: StandingFiles,
@@ -37,14 +37,17 @@ export function findStale(
 ): readonly StaleBrief[] {
   const entries = new Map(before?.briefs.map((entry) => [entry.id, entry]));
   const stale = now.briefs.flatMap((entry) => {
-    const wrong = entry.outputs.filter((output) => !files.has(output));
-    return wrong.length > 0
-      ? [explain({ files, now, before }, entry, { entry: entries.get(entry.id), wrong })]
-      : [];
+    const found = explain({ files, now, before }, entry, entries.get(entry.id));
+    return found.reasons.length > 0 ? [found] : [];
   });
   const ids = new Set(now.briefs.map(({ id }) => id));
   const gone = isPart ? [] : [...entries.keys()].filter((id) => !ids.has(id));
   return [...stale, ...gone.map(noLonger)].sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** The pictures that briefs link to and that are not there as the project has them, by path. */
+export function findStalePictures(files: StandingFiles, { images = [] }: Manifest): readonly string[] {
+  return images.filter((image) => !files.has(image)).map(({ path }) => path);
 }
 
 function noLonger(id: string): StaleBrief {
@@ -55,27 +58,33 @@ interface Comparison extends Pick<StaleOptions, 'now' | 'before'> {
   readonly files: StandingFiles;
 }
 
-interface Standing {
-  /** What the folder says of the brief. */
-  readonly entry: ManifestEntry | undefined;
-  /** The files that a build would write. */
-  readonly wrong: readonly FileDigest[];
-}
-
+/** `old` is what the folder says of the brief. */
 function explain(
   { files, now, before }: Comparison,
   entry: ManifestEntry,
-  { entry: old, wrong }: Standing,
+  old: ManifestEntry | undefined,
 ): StaleBrief {
-  const { id } = entry;
-  if (!before || !old) return { id, reasons: ['it is new'], records: [] };
-  const records = changedRecords(old.inputs, entry.inputs);
+  const { id, outputs } = entry;
+  const wrong = outputs.filter((output) => !files.has(output));
+  if (!before || !old) {
+    const reason = wrong.length > 0 ? 'it is new' : '`manifest.json` does not name it';
+    return { id, reasons: [reason], records: [] };
+  }
+  if (wrong.length === 0) return { id, reasons: entryReasons(old, entry), records: [] };
+  // Where the brief is composed to the same, a record has changed in what it does not show.
+  const records = old.inputs.brief === entry.inputs.brief ? [] : changedRecords(old.inputs, entry.inputs);
   const moved = [
     ...records.map(({ name, change }) => `${name} ${change}`),
-    ...(records.length > 0 ? [] : otherReasons({ before, now }, old, entry)),
+    ...otherReasons({ before, now }, { old, entry, hasRecords: records.length > 0 }),
   ];
-  const reasons = moved.length > 0 ? moved : fileReasons(files, old, wrong);
+  const reasons = [...moved, ...fileReasons(files, old, { wrong, isExplained: moved.length > 0 })];
   return { id, reasons, records: records.map(({ name }) => name) };
+}
+
+function entryReasons(old: ManifestEntry, { outputs }: ManifestEntry): readonly string[] {
+  const recorded = new Map(old.outputs.map(({ path, sha256 }) => [path, sha256]));
+  const isTrue = outputs.every(({ path, sha256 }) => recorded.get(path) === sha256);
+  return isTrue ? [] : ['`manifest.json` says something else of its files'];
 }
 
 interface RecordChange {
@@ -94,21 +103,31 @@ function changedRecords(
   });
 }
 
-/** What moved a brief whose records are as they were. */
+interface Entries {
+  readonly old: ManifestEntry;
+  readonly entry: ManifestEntry;
+  /** Records explain that the brief is composed to something else. */
+  readonly hasRecords: boolean;
+}
+
+/** What else moved a brief than its records. */
 function otherReasons(
   { before, now }: { readonly before: Manifest; readonly now: Manifest },
-  old: ManifestEntry,
-  entry: ManifestEntry,
+  { old, entry, hasRecords }: Entries,
 ): readonly string[] {
-  if (before.asOf !== now.asOf) return [`it spoke for ${before.asOf}, and speaks for ${now.asOf}`];
+  const isOtherDay = before.asOf !== now.asOf;
   const isSameBrief = old.inputs.brief === entry.inputs.brief;
   const reasons: readonly (readonly [boolean, string])[] = [
+    [isOtherDay, `it spoke for ${before.asOf}, and speaks for ${now.asOf}`],
     [
       before.generator.version !== now.generator.version,
       `it was made by briefwright ${before.generator.version}`,
     ],
     [old.template !== entry.template, 'its template is another'],
-    [!isSameBrief, 'its definition, a term or the project changed'],
+    [
+      !isSameBrief && !hasRecords && !isOtherDay,
+      'its definition, a term, the project or an option of the run changed',
+    ],
     [isSameBrief && old.inputs.text !== entry.inputs.text, 'the template changed'],
     [old.inputs.theme !== entry.inputs.theme, 'the theme changed'],
     [JSON.stringify(before.fonts) !== JSON.stringify(now.fonts), 'the fonts changed'],
@@ -116,17 +135,25 @@ function otherReasons(
   return reasons.flatMap(([isTrue, reason]) => (isTrue ? [reason] : []));
 }
 
-/** What is wrong with files that are made from the same as those that stand. */
+interface WrongFiles {
+  /** The files that a build would write. */
+  readonly wrong: readonly FileDigest[];
+  /** What they are made from tells why. */
+  readonly isExplained: boolean;
+}
+
+/** What is wrong with the files themselves, whatever they are made from. */
 function fileReasons(
   files: StandingFiles,
   old: ManifestEntry,
-  wrong: readonly FileDigest[],
+  { wrong, isExplained }: WrongFiles,
 ): readonly string[] {
-  return wrong.map((file) => {
-    if (!files.exists(file.path)) return `\`${file.path}\` is missing`;
-    const recorded = old.outputs.find(({ path }) => path === file.path);
-    return recorded && files.has(recorded)
-      ? `another state of the program gives other bytes for \`${file.path}\``
-      : `\`${file.path}\` was changed by hand`;
+  return wrong.flatMap(({ path }) => {
+    if (!files.exists(path)) return [`\`${path}\` is missing`];
+    const recorded = old.outputs.find((output) => output.path === path);
+    if (recorded && !files.has(recorded)) return [`\`${path}\` was changed by hand`];
+    return isExplained
+      ? []
+      : [`another state of the program or its options gives other bytes for \`${path}\``];
   });
 }

@@ -37,7 +37,7 @@ export function jobPool(
       pool ??= startThreads(threads);
       return runElsewhere(pool, { folder, today, job });
     },
-    close: async () => pool?.close(),
+    close: async () => (await pool)?.close(),
   };
 }
 
@@ -48,7 +48,7 @@ function startThreads(threads: number) {
 }
 
 async function runElsewhere(pool: ReturnType<typeof startThreads>, task: JobTask): Promise<JobResult> {
-  const answer = await pool.run(task);
+  const answer = await (await pool).run(task);
   if (answer.type === 'trouble') throw new DiskTrouble(answer.diagnostic);
   return answer.result;
 }

@@ -23,7 +23,7 @@ const mostBytes = 1024 * 1024 * 1024;
 const namePattern = /^[a-z]+\/[0-9a-f]{64}$/;
 
 export interface CacheFolder extends CacheStore {
-  /** Makes room, once a run is over: the files that were not used for longest go first. */
+  /** Makes room, once a run that wrote something is over: the files that were not used for longest go first. */
   tidy(limit?: number): void;
 }
 
@@ -37,14 +37,16 @@ export function cacheFolder(root: string, folder: string): CacheFolder {
     if (!namePattern.test(name)) throw new Error(`no name of a cache: ${name}`);
     return join(root, folder, name.replace(/\/(..)/, '/$1/'));
   };
+  let hasGrown = false;
   return {
     read: (name) => ifPossible(() => readUsed(root, pathOf(name))),
     write: (name, content) => {
       const path = pathOf(name);
+      hasGrown = true;
       ifPossible(() => writeWhole(root, path, content));
     },
     tidy: (limit = mostBytes) => {
-      ifPossible(() => removeOldest(root, join(root, folder), limit));
+      if (hasGrown) ifPossible(() => removeOldest(root, join(root, folder), limit));
     },
   };
 }

@@ -60,10 +60,12 @@ function hasContent(
 ): boolean {
   if (staging.staged.has(path)) return true;
   const target = targetOf(staging, path);
-  const stats = findStats(target);
-  if (stats?.isFile() !== true || stats.size !== bytes) return false;
-  if (!isInside(realpathSync(staging.folder), realpathSync(target))) return false;
-  return createHash('sha256').update(readFileSync(target)).digest('hex') === sha256;
+  return asTrouble(path, () => {
+    const stats = findStats(target);
+    if (stats?.isFile() !== true || stats.size !== bytes) return false;
+    if (!isInside(realpathSync(staging.folder), realpathSync(target))) return false;
+    return createHash('sha256').update(readFileSync(target)).digest('hex') === sha256;
+  });
 }
 
 function targetOf({ folder }: Staging, path: string): string {
@@ -125,7 +127,7 @@ function asTrouble<T>(path: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    const message = `\`${path}\` could not be written: ${describeSystemError(error)}`;
+    const message = `\`${path}\` could not be read or written: ${describeSystemError(error)}`;
     throw new DiskTrouble({ code: 'output/cannot-write', message });
   }
 }

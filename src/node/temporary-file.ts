@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isMissing, systemCode } from './system-error.ts';
@@ -12,24 +12,22 @@ const suffix = '.briefwright-tmp';
 /** Tells whose a temporary file is: the machine and the process. */
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
-/** Writes bytes, down to the disk, to a new file beside `target`; gives its path, or leaves nothing behind. */
+/**
+ * Writes bytes to a new file beside `target`; gives its path, or leaves nothing behind. It does not wait for the disk, which
+ * takes longer than making the brief does: who kills a run loses nothing by that, and what a power failure takes can be
+ * built again.
+ */
 export function writeTemporary(target: string, bytes: Uint8Array): string {
-  const path = join(
-    dirname(target),
-    `.${basename(target)}.${randomUUID()}.${machine}-${process.pid}${suffix}`,
-  );
-  // `wx` never follows a link that somebody has put there.
-  const file = openSync(path, 'wx');
+  const owner = `${machine}-${process.pid}`;
+  const path = join(dirname(target), `.${basename(target)}.${randomUUID()}.${owner}${suffix}`);
   try {
-    writeFileSync(file, bytes);
-    fsyncSync(file);
+    // `wx` never follows a link that somebody has put there.
+    writeFileSync(path, bytes, { flag: 'wx' });
+    return path;
   } catch (error) {
     rmSync(path, { force: true });
     throw error;
-  } finally {
-    closeSync(file);
   }
-  return path;
 }
 
 /** Removes the temporary files that killed runs left in a folder, those of runs at work excepted. */

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { findStale, type StaleBrief, type StandingFiles } from '../../build/find-stale.ts';
+import { findStale, findStalePictures, type StaleBrief, type StandingFiles } from '../../build/find-stale.ts';
 import { isPart } from '../../build/is-part.ts';
-import { type Manifest, manifestFile } from '../../build/manifest.ts';
+import { type Manifest, manifestFile, shardManifestFile } from '../../build/manifest.ts';
 import { openProject } from '../../build/open-project.ts';
 import { noSink } from '../../build/output-sink.ts';
+import type { BuildRequest } from '../../build/plan-build.ts';
 import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../diagnostics/span.ts';
 import { stageOutputs } from '../../node/stage-outputs.ts';
@@ -23,7 +24,7 @@ import { runBuildCall } from './run-build-call.ts';
  */
 export async function checkOutputs(call: BuildCall): Promise<CommandResult> {
   const folder = standingFolder(call);
-  const { value: before, diagnostics: broken } = await readStanding(folder);
+  const { value: before, diagnostics: broken } = await readStanding(folder, call.request);
   if (broken.length > 0) return { diagnostics: broken };
   const { asOf = before?.asOf ?? call.request.asOf } = call.options;
   const request = { ...call.request, asOf };
@@ -34,9 +35,15 @@ export async function checkOutputs(call: BuildCall): Promise<CommandResult> {
   if (!value) return { diagnostics, source };
   const now = value.manifest;
   const stale = findStale(files, { now, before, isPart: isPart(request) });
-  if (stale.length === 0) return { diagnostics, source, summary: upToDate(now, folder) };
+  const pictures = findStalePictures(files, now);
+  if (stale.length + pictures.length === 0) return { diagnostics, source, summary: upToDate(now, folder) };
+  const help = `build it again: \`briefwright build --out ${folder.name} --as-of ${asOf}\``;
   const spans = recordSpans(call.project.world);
-  return { diagnostics: [...diagnostics, ...stale.map((brief) => report(brief, folder, spans))], source };
+  const found = [
+    ...stale.map((brief) => reportBrief(brief, folder, spans)),
+    ...pictures.map((path) => reportPicture(path, folder)),
+  ];
+  return { diagnostics: [...diagnostics, ...found.map((one) => ({ ...one, help }))], source };
 }
 
 function standingFiles({ root, below }: BuildFolder): StandingFiles {
@@ -52,9 +59,16 @@ function standingFolder({ context, project, options: { out } }: BuildCall): Buil
   return buildFolder(context, project, { out, output });
 }
 
-async function readStanding({ root, below, name }: BuildFolder): Promise<Outcome<Manifest>> {
-  const path = join(root, below, manifestFile);
-  return existsSync(path) ? readManifestFile(path, join(name, manifestFile)) : { diagnostics: [] };
+/** The manifest of the shard that is asked for, or else that of the whole. */
+async function readStanding(
+  { root, below, name }: BuildFolder,
+  { shard }: BuildRequest,
+): Promise<Outcome<Manifest>> {
+  const names = [...(shard ? [shardManifestFile(shard)] : []), manifestFile];
+  const standing = names.find((file) => existsSync(join(root, below, file)));
+  return standing === undefined
+    ? { diagnostics: [] }
+    : readManifestFile(join(root, below, standing), join(name, standing));
 }
 
 function upToDate({ briefs, asOf }: Manifest, { name }: BuildFolder): string {
@@ -71,16 +85,19 @@ function recordSpans(world: World): ReadonlyMap<string, Span> {
   return new Map(entries);
 }
 
-function report(
+function reportBrief(
   { id, reasons, records }: StaleBrief,
   { name }: BuildFolder,
   spans: ReadonlyMap<string, Span>,
 ): Diagnostic {
   const [span] = records.flatMap((record) => spans.get(record) ?? []);
+  const message = `\`${id}\` in \`${name}\` is not what the project gives: ${reasons.join('; ')}`;
+  return { code: 'output/stale', message, ...(span && { span }) };
+}
+
+function reportPicture(path: string, { name }: BuildFolder): Diagnostic {
   return {
     code: 'output/stale',
-    message: `\`${id}\` in \`${name}\` is not what the project gives: ${reasons.join('; ')}`,
-    ...(span && { span }),
-    help: 'build it again, and look at what changed',
+    message: `the picture \`${path}\` in \`${name}\` is not that of the project`,
   };
 }
