@@ -8,6 +8,7 @@ import { describeSyntaxError } from './describe-syntax-error.ts';
 import { locateValues } from './locate-values.ts';
 import { type SourceText, toDiagnostic } from './mistake.ts';
 import { plainValue } from './plain-value.ts';
+import { simpleDocument } from './simple/simple-document.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 const limits = { depth: 100, tokens: 2_000_000, aliased: 100_000, mistakes: 100 };
@@ -23,6 +24,12 @@ export function readYaml(file: string, bytes: Uint8Array): Outcome<YamlFile> {
 }
 
 function readText(source: SourceText): Outcome<YamlFile> {
+  const simple = simpleDocument(source.text, source.lineStarts.length, limits);
+  if (simple === undefined) return readByLibrary(source);
+  return { value: locateValues(source, simple.value, simple.mark), diagnostics: [] };
+}
+
+function readByLibrary(source: SourceText): Outcome<YamlFile> {
   const composed = composeText(source.text, limits);
   if (composed.type === 'too-many-tokens') {
     return stop(source, 'yaml/too-large', 'the file holds too many values', 0);
