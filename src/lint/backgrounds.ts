@@ -5,7 +5,8 @@ export interface Point {
   readonly y: number;
 }
 
-const paperColour = '#ffffff';
+/** What stands behind all. */
+export const paperColour = '#ffffff';
 
 /** The colour behind a point: that of the last area below it. `undefined` over a picture of pixels. */
 export function colourBehind(below: readonly PageItem[], point: Point): string | undefined {
@@ -16,6 +17,12 @@ export function colourBehind(below: readonly PageItem[], point: Point): string |
     else if (item.type === 'path' && item.fill !== undefined && isInPath(item, point)) colour = item.fill;
   }
   return colour;
+}
+
+/** Whether an area may reach a height at all; a path is asked for its edges only. */
+export function isAtHeight(item: PageItem, y: number): boolean {
+  if (item.type === 'path') return item.fill !== undefined;
+  return (item.type === 'box' || item.type === 'image') && y >= item.y && y <= item.y + item.height;
 }
 
 /** Of what strikes text through or underlines it, in points. */

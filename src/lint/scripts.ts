@@ -75,11 +75,15 @@ const named: Readonly<Record<string, readonly Script[]>> = {
   aran: ['Arab'],
 };
 
+/** Anything but Latin letters and what all scripts share, as far as most texts go: nearly all of them end here. */
+const outsideLatin = /[^ -\u02af\u2000-\u206f]/;
+
 /**
  * The first words of a text in a script that a language is not written in. Latin letters stand in texts of all
  * languages, and a single letter is a symbol.
  */
 export function foreignText(text: string, language: string): string | undefined {
+  if (!outsideLatin.test(text)) return undefined;
   if (!/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]{2}/u.test(text)) return undefined;
   const own = scriptsOf(language);
   for (const [script, { source }] of Object.entries(letters)) {

@@ -1,6 +1,6 @@
-import type { GlyphRun, Page } from '../../layout/layout.ts';
+import type { GlyphRun, Page, PageItem } from '../../layout/layout.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { colourBehind } from '../backgrounds.ts';
+import { colourBehind, isAtHeight, paperColour } from '../backgrounds.ts';
 import { contrastBetween } from '../colour-contrast.ts';
 import { extentOf } from '../extent.ts';
 import type { Finding, PagesRule } from '../rule.ts';
@@ -43,14 +43,15 @@ interface WeakText {
 
 function weakTexts({ items }: Page, theme: Theme): readonly WeakText[] {
   const areas = items.filter((item) => item.type !== 'glyphs' && item.type !== 'link');
+  const boldFaces = boldFacesOf(theme);
+  const ratioOf = ratiosByColour();
   return items.flatMap((run) => {
     if (run.type !== 'glyphs' || run.texts.every((text) => text.trim() === '')) return [];
-    const { left, right } = extentOf(run);
-    const middle = { x: (left + right) / 2, y: run.y - run.size * xHeight * 0.5 };
-    const background = colourBehind(areas, middle);
+    const background = backgroundOf(run, areas);
     if (background === undefined) return [];
-    const ratio = contrastBetween(run.colour, background);
-    const needed = isLarge(run, theme) ? 3 : 4.5;
+    const ratio = ratioOf(run.colour, background);
+    if (ratio >= 4.5) return [];
+    const needed = isLarge(run, boldFaces) ? 3 : 4.5;
     return ratio < needed ? [{ run, background, ratio, needed }] : [];
   });
 }
@@ -58,10 +59,35 @@ function weakTexts({ items }: Page, theme: Theme): readonly WeakText[] {
 /** Of the type size. */
 const xHeight = 0.5;
 
+/** The colour behind the middle of a run. Most runs have nothing but paper at their height. */
+function backgroundOf(run: GlyphRun, areas: readonly PageItem[]): string | undefined {
+  const y = run.y - run.size * xHeight * 0.5;
+  const near = areas.filter((area) => isAtHeight(area, y));
+  if (near.length === 0) return paperColour;
+  const { left, right } = extentOf(run);
+  return colourBehind(near, { x: (left + right) / 2, y });
+}
+
+/** The contrast of two colours, worked out once for each pair. */
+function ratiosByColour(): typeof contrastBetween {
+  const known = new Map<string, number>();
+  return (one, other) => {
+    const key = `${one} ${other}`;
+    const ratio = known.get(key) ?? contrastBetween(one, other);
+    known.set(key, ratio);
+    return ratio;
+  };
+}
+
+function boldFacesOf({ fonts }: Theme): ReadonlySet<string> {
+  return new Set(
+    [fonts.body, fonts.heading, fonts.code].flatMap((family) => [family.bold, family.boldItalic]),
+  );
+}
+
 /** At least 18 points, or 14 in bold (WCAG 2.2, large scale). */
-function isLarge({ size, face }: GlyphRun, { fonts }: Theme): boolean {
-  const bold = [fonts.body, fonts.heading, fonts.code].flatMap((family) => [family.bold, family.boldItalic]);
-  return size >= (bold.includes(face) ? 14 : 18);
+function isLarge({ size, face }: GlyphRun, boldFaces: ReadonlySet<string>): boolean {
+  return size >= (boldFaces.has(face) ? 14 : 18);
 }
 
 function describe({ run, background, ratio, needed }: WeakText, { number }: Page, theme: Theme): Finding {
