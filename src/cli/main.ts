@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import * as nodeModule from 'node:module';
 import { availableParallelism } from 'node:os';
+import { tuneEngine } from '../node/tune-engine.ts';
 import type { InterruptSignal } from './terminal.ts';
+
+tuneEngine();
 
 /** Node from 22.8 keeps compiled code from one start to the next, in the folder of temporary files. */
 const compiler: object = nodeModule;
@@ -26,7 +29,7 @@ function onInterrupt(stop: (signal: InterruptSignal) => void): () => void {
 process.stdout.on('error', ignoreClosedPipe);
 process.stderr.on('error', ignoreClosedPipe);
 
-// Loaded only now, so that it comes from that cache.
+// Loaded only now, so that it comes from that cache, and is compiled as the engine was told.
 const { runProgram } = await import('./program.ts');
 
 process.exitCode = await runProgram(process.argv.slice(2), {
