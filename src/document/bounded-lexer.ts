@@ -8,15 +8,23 @@ const deepestNesting = 32;
 /** Some of marked's inline rules take quadratic time in the length of a paragraph. */
 const longestParagraph = 10_000;
 
+const { defaults } = new Marked({
+  gfm: true,
+  extensions: [footnoteDefinition, footnoteReference],
+  tokenizer: { paragraph, link, reflink },
+});
+
 /** Reads Markdown into marked's tokens, in bounded depth and time; what is beyond the bounds is one `refused` token. */
 export function readTokens(text: string): readonly BlockToken[] {
-  const marked = new Marked({
-    gfm: true,
-    extensions: [footnoteDefinition, footnoteReference],
-    tokenizer: { paragraph, link, reflink },
-  });
-  return blockTokens(new BoundedLexer(marked.defaults).lex(text));
+  return blockTokens(new BoundedLexer(defaults).lex(text));
 }
+
+/**
+ * What stands inside blocks, by its source: briefs of one corpus share most of their paragraphs. Only those of documents
+ * without link definitions, which alone decide from outside what a source means.
+ */
+const knownInlines = new Map<string, readonly Token[]>();
+const mostKnown = 4_000;
 
 class BoundedLexer extends Lexer {
   private depth = 0;
@@ -29,8 +37,23 @@ class BoundedLexer extends Lexer {
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
     if (src.length > longestParagraph) return refuse(src, tokens, 'too-large');
-    if (this.depth === 0) Object.assign(this.state, { inLink: false, inRawBlock: false });
-    return this.descend(src, tokens, () => super.inlineTokens(src, tokens));
+    if (this.depth > 0) return this.descend(src, tokens, () => super.inlineTokens(src, tokens));
+    for (const token of this.outerInlines(src)) tokens.push(token);
+    return tokens;
+  }
+
+  /** The inlines of a block, which nothing read before has a say in but link definitions. */
+  private outerInlines(src: string): readonly Token[] {
+    const isAlone = Object.keys(this.tokens.links).length === 0;
+    const known = isAlone ? knownInlines.get(src) : undefined;
+    if (known) return known;
+    Object.assign(this.state, { inLink: false, inRawBlock: false });
+    const read: Token[] = [];
+    this.descend(src, read, () => super.inlineTokens(src, read));
+    if (!isAlone) return read;
+    if (knownInlines.size === mostKnown) knownInlines.clear();
+    knownInlines.set(src, read);
+    return read;
   }
 
   private descend(src: string, tokens: Token[], read: () => Token[]): Token[] {

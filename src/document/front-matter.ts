@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import type { Markdown } from './markdown.ts';
+import { readQuotedLines } from './quoted-lines.ts';
+import { countLineEnds } from './source-lines.ts';
 
 interface FrontMatter {
   readonly values: ReadonlyMap<string, string>;
@@ -18,9 +20,11 @@ export function readFrontMatter({ file, text }: Markdown): FrontMatter {
   const match = fence.exec(text);
   if (!match) return { values: new Map(), diagnostics: [], body: text, bodyLine: 0 };
   const [whole, yaml = ''] = match;
-  const bodyLine = whole.split('\n').length - 1;
+  const bodyLine = countLineEnds(whole);
   const body = text.slice(whole.length);
   if (yaml.trim() === '') return { values: new Map(), diagnostics: [], body, bodyLine };
+  const quoted = readQuotedLines(yaml);
+  if (quoted) return { values: quoted, diagnostics: [], body, bodyLine };
   // The empty first line stands for the fence, so that the lines in diagnostics are the document's.
   const { value, diagnostics } = readYaml(file, new TextEncoder().encode(`\n${yaml}\n`));
   return { values: textValues(value?.value), diagnostics, body, bodyLine };

@@ -50,12 +50,14 @@ function tooLarge(file: string): Diagnostic {
   return { code: 'document/too-large', message, span: { file, start, end: start } };
 }
 
+/** What is no text, and every half of a character beyond the first plane. */
+const mayBeNoText = /[^\t\n -~\u00a0-\ud7ff\ue000-\uffff]/;
+
 /** Line ends become `\n`; what is no text (control characters, lone surrogates) becomes U+FFFD (CommonMark 2.3). */
 function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/^\ufeff/, '')
-    .replace(/[^\P{Cc}\t\n]|\p{Cs}/gu, '\ufffd');
+  const cleaned = text.replace(/^\ufeff/, '');
+  if (!mayBeNoText.test(cleaned)) return cleaned;
+  return cleaned.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]|\p{Cs}/gu, '\ufffd');
 }
 
 /** A footnote may refer to further ones: the order grows while it is followed. */

@@ -330,3 +330,15 @@ it('gives plain data', () => {
   expect(structuredClone(value)).toEqual(value);
   expect(JSON.parse(JSON.stringify(value))).toEqual(value);
 });
+
+it('reads a paragraph alike, whatever was read before', () => {
+  const text = '[a] and [b][a], c[^1]';
+  const alone = dump(text);
+  const withLink = dump(`${text}\n\n[a]: https://a.org`);
+  const withNote = dump(`${text}\n\n[^1]: d`);
+  expect(withLink).toContain('https://a.org');
+  expect(withNote).toContain('footnoteReference');
+  expect(dump(text)).toBe(alone);
+  expect(dump(`${text}\n\n[a]: https://a.org`)).toBe(withLink);
+  expect(dump(`${text}\n\n[^1]: d`)).toBe(withNote);
+});
