@@ -24,11 +24,13 @@ export function describeSelection(
   { included, excluded }: Selection,
 ): Brief['selection'] {
   const { language, project } = context;
+  const counts = new Map<SelectionRule, number>();
+  for (const { rule } of excluded) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const total = included.length + excluded.length;
   const leftOut = rulesInOrder.map((rule) => ({
     rule,
     label: language.rules[rule],
-    count: excluded.filter((recommendation) => recommendation.rule === rule).length,
+    count: counts.get(rule) ?? 0,
   }));
   return {
     included: included.length,

@@ -3,7 +3,7 @@ import type { Recommendation } from '../corpus/schema/recommendation.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Language } from '../language/language.ts';
 import { chooseVariant } from '../selection/choose-variant.ts';
-import { judge } from '../selection/judge.ts';
+import { juryFor } from '../selection/jury.ts';
 import type { Selection } from '../selection/selection.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
 import type { Brief } from './brief.ts';
@@ -34,14 +34,11 @@ export function findRelatedAsks(
   selection: Selection,
 ): Outcome<RelatedAsk[]> {
   const diagnostics: Diagnostic[] = [];
-  const others = selection.excluded
-    .map(({ recommendation }) => recommendation)
-    .filter((recommendation) => isForOthers(context, spec, recommendation))
-    .map((recommendation) => {
-      const { value, diagnostics: found } = composeOther(context, spec, recommendation);
-      diagnostics.push(...found);
-      return { recommendation, wording: value };
-    });
+  const others = findForOthers(context, spec, selection).map((recommendation) => {
+    const { value, diagnostics: found } = composeOther(context, spec, recommendation);
+    diagnostics.push(...found);
+    return { recommendation, wording: value };
+  });
   const asks = selection.included.flatMap(({ recommendation: own, rank, variant }) => {
     const { title } = composeWording(own, variant);
     const link = { number: rank, title, anchor: anchorOfRecommendation(own.id) };
@@ -56,15 +53,29 @@ export function findRelatedAsks(
   return { value: asks, diagnostics };
 }
 
-/** Nothing but the audience, or what this brief happens to choose, keeps it out. */
-function isForOthers(
+/**
+ * Nothing but the audience, or what this brief happens to choose, keeps them out. The rule of the audience is asked
+ * first, so it is the one named. What has no relation to the brief counts where its variants may be mistaken.
+ */
+function findForOthers(
   { corpus }: ComposeContext,
   spec: BriefSpec,
-  recommendation: Located<Recommendation>,
-): boolean {
-  const { refusals } = judge({ corpus, spec: { ...spec, includeNarrower: false } }, recommendation);
-  const rules = refusals.map(({ rule }) => rule);
-  return rules.includes('audience') && rules.every((rule) => rule === 'audience' || rule === 'facet');
+  { included, excluded }: Selection,
+): readonly Located<Recommendation>[] {
+  const own = new Set(included.map(({ recommendation }) => recommendation.id));
+  const stated = new Set(
+    included.flatMap(({ recommendation }) => recommendation.relations.map(({ id }) => id)),
+  );
+  const jury = juryFor({ corpus, spec: { ...spec, includeNarrower: false } });
+  return excluded.flatMap(({ recommendation, rule }) => {
+    const { id, relations, variants } = recommendation;
+    if (rule !== 'audience') return [];
+    if (variants.length < 2 && !stated.has(id) && !relations.some((other) => own.has(other.id))) return [];
+    const isForOthers = jury
+      .refusalsOf(recommendation)
+      .every((refusal) => refusal.rule === 'audience' || refusal.rule === 'facet');
+    return isForOthers ? [recommendation] : [];
+  });
 }
 
 /** How the other recommendation stands to the one of the brief. */

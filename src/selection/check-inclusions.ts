@@ -7,6 +7,7 @@ export function checkInclusions(
   { id, select, span, spans }: BriefSpec,
   { excluded }: Selection,
 ): readonly Diagnostic[] {
+  if (select.include.length === 0) return [];
   return excluded.flatMap(({ recommendation, rule, message, remedy }): Diagnostic[] => {
     const index = select.include.indexOf(recommendation.id);
     if (index < 0) return [];

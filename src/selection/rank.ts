@@ -1,13 +1,22 @@
 import type { Recommendation } from '../corpus/schema/recommendation.ts';
+import type { Located } from '../diagnostics/location.ts';
 import type { Horizon, Priority, Strength } from '../schema/fields.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
-import type { Judgement } from './judge.ts';
+import type { Refusal } from './jury.ts';
 
 /** Numbers that are compared one after the other; the smaller comes first. */
 export type RankKey = readonly number[];
 
-/** What the rules say of a recommendation, and where it would rank. */
-export interface Candidate extends Judgement {
+/** A recommendation, and the rules that say no to it. */
+export interface Candidate {
+  readonly recommendation: Located<Recommendation>;
+  readonly corpusIndex: number;
+  /** Empty where every rule says yes. */
+  readonly refusals: readonly Refusal[];
+}
+
+/** A recommendation that every rule says yes to, and where it ranks. */
+export interface Accepted extends Candidate {
   readonly key: RankKey;
 }
 
@@ -16,11 +25,10 @@ const strengths: Readonly<Record<Strength, number>> = { strong: 0, conditional: 
 const horizons: Readonly<Record<Horizon, number>> = { short: 0, medium: 1, long: 2, unrated: 3 };
 
 /** Order of inclusion by name, then priority, strength and horizon (unrated last), then place in the corpus. */
-export function rankKey(spec: BriefSpec, recommendation: Recommendation, corpusIndex: number): RankKey {
-  const { id, priority, strength, horizon } = recommendation;
-  const named = spec.select.include.indexOf(id);
-  return [
-    named < 0 ? Number.POSITIVE_INFINITY : named,
+export function rankKeys({ select }: BriefSpec): (candidate: Candidate) => RankKey {
+  const places = new Map(select.include.map((id, place) => [id, place]));
+  return ({ recommendation: { id, priority, strength, horizon }, corpusIndex }) => [
+    places.get(id) ?? Number.POSITIVE_INFINITY,
     priorities[priority],
     strengths[strength],
     horizons[horizon],
@@ -30,9 +38,11 @@ export function rankKey(spec: BriefSpec, recommendation: Recommendation, corpusI
 
 /** Below 0 where the first key ranks before the second. */
 export function compareRank(a: RankKey, b: RankKey): number {
-  const index = a.findIndex((value, place) => value !== b[place]);
-  if (index < 0) return 0;
-  return (a[index] ?? 0) < (b[index] ?? 0) ? -1 : 1;
+  for (let place = 0; place < a.length; place += 1) {
+    const [one = 0, other = 0] = [a[place], b[place]];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
 }
 
 /** How many of the keys, which are in order, rank before this one. */

@@ -4,8 +4,9 @@ import type { BriefSpec } from '../spec/brief-spec.ts';
 import { checkInclusions } from './check-inclusions.ts';
 import { chooseVariant } from './choose-variant.ts';
 import { excludeWithReason } from './exclude-with-reason.ts';
-import { judge } from './judge.ts';
-import { type Candidate, compareRank, rankKey } from './rank.ts';
+import { juryFor } from './jury.ts';
+import { type Candidate, compareRank, rankKeys } from './rank.ts';
+import { regionReach } from './rules/region-rule.ts';
 import type { RuleContext } from './rules/rule.ts';
 import type { Included, Selection, SelectionRule } from './selection.ts';
 
@@ -15,17 +16,26 @@ import type { Included, Selection, SelectionRule } from './selection.ts';
  */
 export function selectRecommendations(corpus: Corpus, spec: BriefSpec): Outcome<Selection> {
   const context = { corpus, spec };
-  const candidates = corpus.recommendations.map((recommendation, index) => ({
-    ...judge(context, recommendation),
-    key: rankKey(spec, recommendation, index),
-  }));
+  const jury = juryFor(context);
+  const keyOf = rankKeys(spec);
+  const candidates = corpus.recommendations.map(
+    (recommendation, corpusIndex): Candidate => ({
+      recommendation,
+      corpusIndex,
+      refusals: jury.refusalsOf(recommendation),
+    }),
+  );
   const accepted = candidates
     .filter(({ refusals }) => refusals.length === 0)
+    .map((candidate) => ({ ...candidate, key: keyOf(candidate) }))
     .sort((a, b) => compareRank(a.key, b.key));
   const chosen = accepted.slice(0, spec.select.limit);
   const diagnostics: Diagnostic[] = [];
   const selection = {
-    included: chosen.map((candidate, index) => include(context, candidate, index + 1, diagnostics)),
+    included: chosen.map(({ recommendation }, index) => {
+      const because = jury.reasonsFor(recommendation);
+      return include(context, { recommendation, because, rank: index + 1 }, diagnostics);
+    }),
     excluded: excludeWithReason(context, candidates, accepted),
   };
   diagnostics.push(...checkInclusions(spec, selection));
@@ -35,11 +45,11 @@ export function selectRecommendations(corpus: Corpus, spec: BriefSpec): Outcome<
 
 function include(
   context: RuleContext,
-  { recommendation, because, isNarrower }: Candidate,
-  rank: number,
+  { recommendation, because, rank }: Pick<Included, 'recommendation' | 'because' | 'rank'>,
   diagnostics: Diagnostic[],
 ): Included {
-  const { limit } = context.spec.select;
+  const { includeNarrower, select } = context.spec;
+  const { limit } = select;
   const variant = chooseVariant(context, recommendation);
   diagnostics.push(...variant.diagnostics);
   return {
@@ -47,7 +57,7 @@ function include(
     rank,
     because: limit === undefined ? because : [...because, `rank ${rank}; the brief takes ${limit}`],
     ...(variant.value === undefined ? {} : { variant: variant.value }),
-    isNarrower,
+    isNarrower: includeNarrower && regionReach(context, recommendation.regions).type === 'narrower',
   };
 }
 

@@ -1,10 +1,16 @@
 import { containmentPath } from '../../taxonomy/containment-path.ts';
 import { quoteNames } from '../quote-names.ts';
+import { byNames } from './by-names.ts';
 import { reachOf } from './reach.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext, Verdict } from './rule.ts';
 
 /** One of its audiences is the brief's or a broader one. */
-export const audienceRule: Rule = ({ corpus, spec }, { audiences }) => {
+export const audienceRule: Rule = (context) => {
+  const judge = byNames((audiences) => judgeAudiences(context, audiences));
+  return ({ audiences }) => judge(audiences);
+};
+
+function judgeAudiences({ corpus, spec }: RuleContext, audiences: readonly string[]): Verdict {
   const { audience } = spec;
   const reach = reachOf(corpus.audiences, audiences, audience);
   if (reach.type === 'covers') {
@@ -16,4 +22,4 @@ export const audienceRule: Rule = ({ corpus, spec }, { audiences }) => {
       ? `asked of \`${reach.term}\` only, a part of \`${audience}\``
       : `asked of ${quoteNames(audiences)}; the brief is for \`${audience}\``;
   return { type: 'no', message, remedy: `add \`${audience}\` to its audiences` };
-};
+}

@@ -1,21 +1,27 @@
-import type { Rule } from './rule.ts';
+import type { Recommendation } from '../../corpus/schema/recommendation.ts';
+import type { Rule, Verdict } from './rule.ts';
 
 /** The brief's day is in its period, both ends included. Dates in ISO 8601 sort as text. */
-export const dateRule: Rule = ({ spec }, { valid }) => {
+export const dateRule: Rule = ({ spec }) => {
   const { asOf } = spec;
-  if (valid?.from !== undefined && asOf < valid.from) {
+  const yes: Verdict = { type: 'yes', because: `valid on ${asOf}` };
+  return ({ valid }) => (valid ? judgePeriod(asOf, valid) : undefined) ?? yes;
+};
+
+function judgePeriod(asOf: string, valid: NonNullable<Recommendation['valid']>): Verdict | undefined {
+  if (valid.from !== undefined && asOf < valid.from) {
     return {
       type: 'no',
       message: `valid from ${valid.from}; the brief speaks for ${asOf}`,
       remedy: `set \`valid.from\` to ${asOf} or earlier`,
     };
   }
-  if (valid?.until !== undefined && asOf > valid.until) {
+  if (valid.until !== undefined && asOf > valid.until) {
     return {
       type: 'no',
       message: `valid until ${valid.until}; the brief speaks for ${asOf}`,
       remedy: `set \`valid.until\` to ${asOf} or later`,
     };
   }
-  return { type: 'yes', because: `valid on ${asOf}` };
-};
+  return undefined;
+}

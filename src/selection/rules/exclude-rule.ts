@@ -1,11 +1,16 @@
-import type { Rule } from './rule.ts';
+import type { Rule, Verdict } from './rule.ts';
 
 /** The brief does not exclude it by name. */
-export const excludeRule: Rule = ({ spec }, { id }) =>
-  spec.select.exclude.includes(id)
-    ? {
-        type: 'no',
-        message: 'the brief excludes it by name',
-        remedy: `remove \`${id}\` from \`select.exclude\``,
-      }
-    : { type: 'yes' };
+export const excludeRule: Rule = ({ spec }) => {
+  const names = new Set(spec.select.exclude);
+  return ({ id }) =>
+    names.has(id)
+      ? {
+          type: 'no',
+          message: 'the brief excludes it by name',
+          remedy: `remove \`${id}\` from \`select.exclude\``,
+        }
+      : yes;
+};
+
+const yes: Verdict = { type: 'yes' };

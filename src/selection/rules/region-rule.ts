@@ -1,13 +1,19 @@
 import { containmentPath, formatPath } from '../../taxonomy/containment-path.ts';
 import { quoteNames } from '../quote-names.ts';
+import { byNames } from './by-names.ts';
 import { type Reach, reachOf } from './reach.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, Verdict } from './rule.ts';
 
 /** What lets in all that applies only inside a brief's region. */
 export const narrowerRemedy = 'set `include-narrower: true` in the brief';
 
 /** One of its regions is the brief's or contains it, or lies inside it where the brief takes that too. */
-export const regionRule: Rule = (context, { regions }) => {
+export const regionRule: Rule = (context) => {
+  const judge = byNames((regions) => judgeRegions(context, regions));
+  return ({ regions }) => judge(regions);
+};
+
+function judgeRegions(context: RuleContext, regions: readonly string[]): Verdict {
   const { region, includeNarrower, span } = context.spec;
   const reach = regionReach(context, regions);
   if (reach.type === 'covers') return { type: 'yes', because: becauseCovered(context, reach.term) };
@@ -24,7 +30,7 @@ export const regionRule: Rule = (context, { regions }) => {
   const message = `applies to \`${reach.term}\` only, a part of \`${region}\``;
   // A brief without a definition has nowhere to say `include-narrower`.
   return { type: 'no', message, remedy: span ? narrowerRemedy : `add \`${region}\` to its regions` };
-};
+}
 
 /** How regions stand to the brief's. */
 export function regionReach({ corpus, spec }: RuleContext, regions: readonly string[]): Reach {

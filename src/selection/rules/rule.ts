@@ -18,5 +18,8 @@ export type Verdict =
       readonly remedy: string;
     };
 
-/** Whether a recommendation may be in a brief, as far as one rule is concerned. */
-export type Rule = (context: RuleContext, recommendation: Located<Recommendation>) => Verdict;
+/** What one rule says of a recommendation. */
+export type Judge = (recommendation: Located<Recommendation>) => Verdict;
+
+/** Whether a recommendation may be in a brief, as far as one rule is concerned: made once a brief, asked of them all. */
+export type Rule = (context: RuleContext) => Judge;

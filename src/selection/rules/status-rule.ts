@@ -1,7 +1,10 @@
-import type { Rule } from './rule.ts';
+import type { Rule, Verdict } from './rule.ts';
 
 /** It is active. */
-export const statusRule: Rule = (_, { status }) =>
-  status === 'active'
-    ? { type: 'yes', because: 'its status is `active`' }
-    : { type: 'no', message: `its status is \`${status}\``, remedy: 'set `status: active`' };
+export const statusRule: Rule = () => (recommendation) => {
+  const { status } = recommendation;
+  if (status === 'active') return active;
+  return { type: 'no', message: `its status is \`${status}\``, remedy: 'set `status: active`' };
+};
+
+const active: Verdict = { type: 'yes', because: 'its status is `active`' };

@@ -1,0 +1,59 @@
+import type { Recommendation } from '../corpus/schema/recommendation.ts';
+import type { Located } from '../diagnostics/location.ts';
+import { audienceRule } from './rules/audience-rule.ts';
+import { dateRule } from './rules/date-rule.ts';
+import { excludeRule } from './rules/exclude-rule.ts';
+import { facetRule } from './rules/facet-rule.ts';
+import { regionRule } from './rules/region-rule.ts';
+import type { Rule, RuleContext, Verdict } from './rules/rule.ts';
+import { statusRule } from './rules/status-rule.ts';
+import type { SelectionRule } from './selection.ts';
+
+/** The rules that look at one recommendation alone, in the order in which they are asked. */
+const rules: readonly { readonly name: SelectionRule; readonly rule: Rule }[] = [
+  { name: 'audience', rule: audienceRule },
+  { name: 'region', rule: regionRule },
+  { name: 'status', rule: statusRule },
+  { name: 'date', rule: dateRule },
+  { name: 'facet', rule: facetRule },
+  { name: 'exclude', rule: excludeRule },
+];
+
+/** A rule that said no. */
+export interface Refusal {
+  readonly rule: SelectionRule;
+  readonly verdict: Extract<Verdict, { readonly type: 'no' }>;
+}
+
+/** What all rules of one brief say of its recommendations. */
+export interface Jury {
+  /** The rules that say no: every rule is asked, also after a first no, since a remedy has to answer all of them. */
+  refusalsOf(recommendation: Located<Recommendation>): readonly Refusal[];
+  /** Why each rule says yes, where it has something to say. */
+  reasonsFor(recommendation: Located<Recommendation>): readonly string[];
+}
+
+/** Makes the rules ready for a brief, once for the whole corpus. */
+export function juryFor(context: RuleContext): Jury {
+  const judges = rules.map(({ name, rule }) => ({ name, judge: rule(context) }));
+  return {
+    refusalsOf(recommendation) {
+      let refusals: Refusal[] | undefined;
+      for (const { name, judge } of judges) {
+        const verdict = judge(recommendation);
+        if (verdict.type === 'yes') continue;
+        refusals ??= [];
+        refusals.push({ rule: name, verdict });
+      }
+      return refusals ?? none;
+    },
+    reasonsFor(recommendation) {
+      return judges.flatMap(({ judge }) => {
+        const verdict = judge(recommendation);
+        return verdict.type === 'yes' ? (verdict.because ?? []) : [];
+      });
+    },
+  };
+}
+
+const none: readonly Refusal[] = [];
