@@ -6,7 +6,7 @@ import type { BriefSpec } from '../spec/brief-spec.ts';
 import { findTerm } from '../taxonomy/find-term.ts';
 import type { Headline } from '../taxonomy/taxonomy.ts';
 import type { Brief } from './brief.ts';
-import { actionsFor, compareDeadlines, composeAction } from './compose-actions.ts';
+import { actionsFor, compareDeadlines } from './compose-actions.ts';
 import type { ComposeContext } from './compose-context.ts';
 import { type BriefEvidence, composeEvidence, composeNotes, findEvidence } from './compose-evidence.ts';
 import {
@@ -99,18 +99,19 @@ function citationsInOrder(
 
 /** The actions of all recommendations by deadline; those of one day in rank order. */
 function scheduleActions(
-  { corpus, language, spec }: RecommendationContext,
+  { corpus, spec }: RecommendationContext,
   records: readonly Recommendation[],
   recommendations: readonly BriefRecommendation[],
 ): Brief['actions'] {
-  const actions = recommendations.flatMap(({ id, number, title, anchor }) => {
-    const record = records.find((candidate) => candidate.id === id);
+  const actions = recommendations.flatMap(({ number, title, anchor, actions: composed }, index) => {
+    const record = records[index];
     const own = record ? actionsFor(corpus, spec, record) : [];
-    return own.map((action) => ({ action, link: { number, title, anchor } }));
+    return composed.map((action, place) => ({
+      deadline: own[place]?.by,
+      action: { ...action, for: { number, title, anchor } },
+    }));
   });
-  return actions
-    .sort((a, b) => compareDeadlines(a.action.by, b.action.by))
-    .map(({ action, link }) => ({ ...composeAction(language, action), for: link }));
+  return actions.sort((a, b) => compareDeadlines(a.deadline, b.deadline)).map(({ action }) => action);
 }
 
 function collectRatings(

@@ -10,6 +10,7 @@ import type { Brief } from './brief.ts';
 import { composeTerms } from './compose-term.ts';
 import { composeCitations, type ReferenceNumbers } from './number-references.ts';
 import { composeRating } from './ratings.ts';
+import { recordsById } from './records-by-id.ts';
 
 export type BriefEvidence = Brief['evidence'][number];
 
@@ -18,7 +19,7 @@ export function findEvidence(
   corpus: Corpus,
   recommendations: readonly Recommendation[],
 ): readonly Evidence[] {
-  const byId = new Map(corpus.evidence.map((finding) => [finding.id, finding]));
+  const byId = recordsById(corpus.evidence);
   const ids = new Set(recommendations.flatMap(({ evidence }) => evidence));
   return [...ids].flatMap((id) => byId.get(id) ?? []);
 }

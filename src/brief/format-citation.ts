@@ -11,11 +11,21 @@ import { escapeMarkdown } from './escape-markdown.ts';
 const mostAuthors = 6;
 const authorsBeforeOthers = 3;
 
+const known = new WeakMap<Language, WeakMap<Source, string>>();
+
 /**
  * A source as one line of Markdown: authors, year, title, where it appeared, and a link. What stands alone has
  * its title in italics; what is part of something has the name of the whole in italics.
  */
 export function formatCitation(language: Language, source: Source): string {
+  const citations = known.get(language) ?? new WeakMap<Source, string>();
+  known.set(language, citations);
+  const citation = citations.get(source) ?? citationOf(language, source);
+  citations.set(source, citation);
+  return citation;
+}
+
+function citationOf(language: Language, source: Source): string {
   const authors = formatAuthors(language, source);
   const year = `(${escapeMarkdown(formatYear(language, source))})`;
   const title = spoken(language, source, emphasise(source.title, source['container-title'] === undefined));

@@ -4,6 +4,7 @@ import type { Citation } from '../schema/fields.ts';
 import { withoutUndefined } from '../spec/without-undefined.ts';
 import type { Brief } from './brief.ts';
 import { formatCitation } from './format-citation.ts';
+import { recordsById } from './records-by-id.ts';
 
 /** The numbers of the sources that a brief cites, by id, in order of first use. */
 export type ReferenceNumbers = ReadonlyMap<string, number>;
@@ -36,7 +37,7 @@ export function composeReferences(
   corpus: Corpus,
   numbers: ReferenceNumbers,
 ): Brief['references'] {
-  const sources = new Map(corpus.sources.map((source) => [source.id, source]));
+  const sources = recordsById(corpus.sources);
   return [...numbers].flatMap(([id, number]) => {
     const source = sources.get(id);
     return source ? [{ id, number, anchor: anchorOf(id), text: formatCitation(language, source) }] : [];

@@ -45,7 +45,9 @@ function groupByDefinition(briefs: readonly SelectedBrief[]): readonly (readonly
   for (const brief of briefs) {
     const { span, id } = brief.spec;
     const key = span ? `${span.file}:${span.start.line}:${span.start.column}` : id;
-    groups.set(key, [...(groups.get(key) ?? []), brief]);
+    const group = groups.get(key);
+    if (group) group.push(brief);
+    else groups.set(key, [brief]);
   }
   return [...groups.values()];
 }
@@ -86,14 +88,13 @@ function vainValues(
   group: readonly SelectedBrief[],
   warn: Warn,
 ): readonly Diagnostic[] {
-  const inReach = group.flatMap(({ selection }) => recommendationsInReach(selection));
   const find = (
     key: string,
     values: readonly string[] = [],
     has: (item: Recommendation, value: string) => boolean,
   ) =>
     values.flatMap((value, index) => {
-      if (inReach.some((item) => has(item, value))) return [];
+      if (group.some(({ selection }) => isInReach(selection, (item) => has(item, value)))) return [];
       return [warn(`/select/${key}/${index}`, `no recommendation in reach of the brief has \`${value}\``)];
     });
   return [
@@ -111,8 +112,12 @@ function vainValues(
   ];
 }
 
-/** What audience and region let through; status and dates change by themselves. */
-function recommendationsInReach({ included, excluded }: Selection): readonly Recommendation[] {
-  const near = excluded.filter(({ rule }) => rule !== 'audience' && rule !== 'region');
-  return [...included, ...near].map(({ recommendation }) => recommendation);
+/** Looks at what audience and region let through; status and dates change by themselves. */
+function isInReach({ included, excluded }: Selection, has: (item: Recommendation) => boolean): boolean {
+  return (
+    included.some(({ recommendation }) => has(recommendation)) ||
+    excluded.some(
+      ({ recommendation, rule }) => rule !== 'audience' && rule !== 'region' && has(recommendation),
+    )
+  );
 }

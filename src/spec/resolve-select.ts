@@ -84,6 +84,7 @@ function checkByName(
   exclude: readonly string[],
   problems: BriefProblems,
 ): void {
+  if (include.length === 0 && exclude.length === 0) return;
   const known = new Set(corpus.recommendations.map(({ id }) => id));
   const kind = { code: 'spec/unknown-recommendation', noun: 'recommendation', known } as const;
   checkNames(kind, include, '/select/include', problems);
