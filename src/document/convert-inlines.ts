@@ -36,7 +36,7 @@ function convertInline(
   const children = (tokens: Tokens.Em['tokens']) => convertInlines(state, inlineTokens(tokens), line);
   switch (token.type) {
     case 'text':
-      return [{ type: 'text', value: decodeEntities(token.text.replace(/[ \t\n]+/g, ' ')) }];
+      return [{ type: 'text', value: decodeEntities(foldSpace(token.text)) }];
     case 'escape':
       return [{ type: 'text', value: token.text }];
     case 'em':
@@ -66,6 +66,10 @@ function convertInline(
     default:
       return [{ type: 'text', value: token.raw }];
   }
+}
+
+function foldSpace(text: string): string {
+  return /[\t\n]| {2}/.test(text) ? text.replace(/[ \t\n]+/g, ' ') : text;
 }
 
 function convertLanguageSpan(state: ParseState, token: LanguageSpanToken, line: number): readonly Inline[] {

@@ -23,6 +23,7 @@ type StartTag = Omit<LanguageSpanToken, 'raw' | 'tokens' | 'type'>;
 export function joinLanguageSpans(
   tokens: readonly InlineToken[],
 ): readonly (InlineToken | LanguageSpanToken)[] {
+  if (tokens.every(({ type }) => type !== 'html')) return tokens;
   const ends = findEnds(tokens);
   if (ends.size === 0) return tokens;
   const joined: (InlineToken | LanguageSpanToken)[] = [];
