@@ -53,6 +53,17 @@ describe('what is read without the library', () => {
     expect(simple.length / corpus.length).toBeGreaterThan(0.6);
   });
 
+  it('is also what programs write inside brackets', () => {
+    expect(compare('- a: {"id":"s0", "b-2": [1, {"c":true}], d: "x"}\n')).toBe(true);
+    expect(compare('a: {"id":"s0","id":"s1"}\n')).toBe(false);
+    expect(compare('"a":"b"\n')).toBe(false);
+  });
+
+  it('is no block with spaces on a blank line, which may be part of the text', () => {
+    expect(compare('a: |\n  b\n\n  c\n')).toBe(true);
+    expect(compare('a: |\n  b\n    \n  c\n')).toBe(false);
+  });
+
   it('is what the library reads, in files with random mistakes', () => {
     const short = texts.filter((text) => text.length < 3000);
     const edit = fc.record({
@@ -113,6 +124,8 @@ describe('what is read without the library', () => {
       ],
       ...[
         '"q"',
+        '{"a":',
+        '"b":',
         "'it''s'",
         "'",
         '"',

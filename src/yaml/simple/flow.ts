@@ -1,6 +1,6 @@
 import type { EntryMark, Mark } from '../mark.ts';
 import { type Cursor, type Placed, skipSpaces } from './cursor.ts';
-import { keyAt } from './key.ts';
+import { keyInFlowAt } from './key.ts';
 import { plainScalarInFlow, quotedScalar } from './scalars.ts';
 
 /** A list or mapping in brackets, all on one line, at most `levels` deep. */
@@ -31,10 +31,11 @@ function flowMapping(cursor: Cursor, levels: number): Placed | undefined {
   const value: Record<string, unknown> = Object.create(null);
   const entries = new Map<string, EntryMark>();
   const isWhole = eachItem(cursor, '}', () => {
-    const key = keyAt(cursor);
-    if (key === undefined || entries.has(key)) return false;
-    const range = { start: cursor.at, end: cursor.at + key.length };
-    cursor.at = range.end + 1;
+    const found = keyInFlowAt(cursor);
+    if (found === undefined || entries.has(found.key)) return false;
+    const { key, end } = found;
+    const range = { start: cursor.at, end };
+    cursor.at = end + 1;
     skipSpaces(cursor);
     const item = flowValue(cursor, levels);
     if (item === undefined) return false;

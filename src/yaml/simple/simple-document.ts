@@ -43,10 +43,11 @@ function blockMapping(cursor: Cursor, levels: number): Placed | undefined {
   const value: Record<string, unknown> = Object.create(null);
   const entries = new Map<string, EntryMark>();
   do {
-    const key = keyAt(cursor);
-    if (key === undefined || entries.has(key)) return undefined;
-    const range = { start: cursor.at, end: cursor.at + key.length };
-    cursor.at = range.end + 1;
+    const found = keyAt(cursor);
+    if (found === undefined || entries.has(found.key)) return undefined;
+    const { key, end } = found;
+    const range = { start: cursor.at, end };
+    cursor.at = end + 1;
     cursor.values += 1;
     const entry = entryValue(cursor, indent, levels);
     if (entry === undefined) return undefined;
