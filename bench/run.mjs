@@ -116,7 +116,8 @@ function measureBatch(kind, pdfs) {
   return rounds(
     [
       { ...jobs, pdfs },
-      ...(kind.startsWith('distinct') ? present.map((peer) => theirs(peer, kind, pdfs)) : []),
+      // The slow ones would take most of an hour for a thousand.
+      ...present.slice(0, pdfs > 100 ? 1 : undefined).map((peer) => theirs(peer, kind, pdfs)),
     ],
     count,
   );
@@ -148,7 +149,7 @@ writeData('large', 5000, join(data, 'large'));
 
 const cold = rounds(
   [
-    { ...ours('distinct-100', ['--force', 'brief-0001', '--format', 'pdf']), pdfs: 1, ...coldProject() },
+    { ...coldProject(), pdfs: 1 },
     ...present.map((peer) => theirs(peer, 'distinct-100', 1)),
   ],
   count + 2,
@@ -222,15 +223,16 @@ function unchanged(size) {
 unchanged(sizes.at(-1));
 
 const { loadTimes } = await import('./load.mjs');
-const { load, select } = await loadTimes(join(data, 'large/project'), count);
+const { load, elapsed, select } = await loadTimes(join(data, 'large/project'), count);
 say('## A corpus of 5,000 recommendations');
 say();
-say(`- load and validate: ${Math.round(load)} ms CPU in a fresh process; select: ${Math.round(select)} ms`);
+say(`- load and validate in a fresh process: ${Math.round(elapsed)} ms (${Math.round(load)} ms of CPU)`);
+say(`- select: ${Math.round(select)} ms`);
 say();
-aim('5,000 recommendations: load and validate', {
+aim('5,000 recommendations: load and validate, wall', {
   at: 2000,
-  figure: Math.round(load),
-  isMet: load <= 2000,
+  figure: Math.round(elapsed),
+  isMet: elapsed <= 2000,
   unit: ' ms',
 });
 aim('5,000 recommendations: select', {
