@@ -148,10 +148,7 @@ writeData('shared', 100, join(data, 'shared'));
 writeData('large', 5000, join(data, 'large'));
 
 const cold = rounds(
-  [
-    { ...coldProject(), pdfs: 1 },
-    ...present.map((peer) => theirs(peer, 'distinct-100', 1)),
-  ],
+  [{ ...coldProject(), pdfs: 1 }, ...present.map((peer) => theirs(peer, 'distinct-100', 1))],
   count + 2,
 );
 table('One brief, cold, from the command line', cold, 1);
