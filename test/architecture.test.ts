@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   corpus: ['diagnostics', 'schema', 'yaml', 'world.ts', 'project', 'taxonomy'],
   spec: ['diagnostics', 'schema', 'yaml', 'world.ts', 'project', 'taxonomy', 'corpus'],
   selection: ['diagnostics', 'schema', 'taxonomy', 'corpus', 'spec'],
+  budget: ['schema', 'spec', 'corpus', 'layout'],
   language: ['diagnostics', 'yaml', 'world.ts'],
   brief: ['diagnostics', 'schema', 'project', 'taxonomy', 'corpus', 'spec', 'selection', 'language'],
   document: ['diagnostics', 'schema', 'yaml'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownLength } from '../spec/schema.ts';
 
 /**
  * The Brief: the contract of template authors. Every value a template may name stands here, resolved:
@@ -56,10 +57,13 @@ const evidenceLink = z.strictObject({
 const recommendation = z.strictObject({
   id: plain,
   number: z.int().describe('From 1, in rank order.'),
+  length: shownLength.describe(
+    'How much to say of it: that of the brief, or less in a brief with a page budget; `title` is its title alone.',
+  ),
   anchor: plain.describe('Stable across editions: `rec-` and the id.'),
   title: plain.describe('The message, in at most a line.'),
   statement: plain.describe('The ask in one sentence.'),
-  rationale: markdown.optional().describe('Why, in full; absent in a short brief that has `short`.'),
+  rationale: markdown.optional().describe('Why, in full; absent where it is short and has `short`.'),
   short: plain.optional().describe('Why, in short.'),
   priority: rating,
   strength: rating,
@@ -142,6 +146,20 @@ export const briefSchema = z.strictObject({
     .array(z.strictObject({ text: plain, anchor: plain.optional(), number: z.int().optional() }))
     .describe('The first recommendations, five at most.'),
   recommendations: z.array(recommendation).describe('In rank order.'),
+  cut: z
+    .strictObject({
+      statement: plain.describe('What was cut to which length, in one sentence without a full stop.'),
+      label: plain
+        .optional()
+        .describe(
+          'How many were left out, in words, such as `2 further recommendations`; absent where none was.',
+        ),
+      omitted: z
+        .array(z.strictObject({ id: plain, title: plain }))
+        .describe('Those that were left out, in rank order.'),
+    })
+    .optional()
+    .describe('What was shortened or left out for the page budget; absent where all is shown.'),
   groups: z
     .array(term.extend({ recommendations: z.array(recommendation) }))
     .describe('The same recommendations by the project’s first facet in use, else by their first topic.'),

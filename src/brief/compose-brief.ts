@@ -9,6 +9,7 @@ import type { Brief } from './brief.ts';
 import { citeBrief } from './cite-brief.ts';
 import { composeContent } from './compose-content.ts';
 import type { ComposeContext } from './compose-context.ts';
+import { composeCut } from './compose-cut.ts';
 import { composeTerm } from './compose-term.ts';
 import { composeTitles } from './compose-titles.ts';
 import { describeSelection } from './describe-selection.ts';
@@ -34,6 +35,7 @@ export function composeBrief(context: ComposeContext, spec: BriefSpec, selection
       region,
       citation: citeBrief(language, project, spec, titles.value.title),
       ...composeContent(context, spec, selection, related.value),
+      ...composeCut(context, spec, selection),
       selection: describeSelection(context, spec, selection),
     },
     diagnostics,

@@ -27,7 +27,7 @@ export interface RecommendationContext extends ComposeContext {
 /** One recommendation, in the wording for the brief's audience and region. */
 export function composeRecommendation(
   context: RecommendationContext,
-  { recommendation, rank, variant, isNarrower }: Included,
+  { recommendation, rank, variant, isNarrower, length = context.spec.length }: Included,
 ): BriefRecommendation {
   const { corpus, spec, language, findings, numbers } = context;
   const actions = actionsFor(corpus, spec, recommendation);
@@ -35,8 +35,9 @@ export function composeRecommendation(
   return {
     id: recommendation.id,
     number: rank,
+    length,
     anchor,
-    ...fitToLength(spec.length, composeWording(recommendation, variant)),
+    ...fitToLength(length, composeWording(recommendation, variant)),
     ...composeJudgements(context, recommendation),
     ...composeKinds(context, recommendation),
     isNarrower,

@@ -1,5 +1,5 @@
 import type { Recommendation } from '../corpus/schema/recommendation.ts';
-import type { LengthName } from '../spec/schema.ts';
+import type { ShownLength } from '../spec/schema.ts';
 import { withoutUndefined } from '../spec/without-undefined.ts';
 
 interface Wording {
@@ -22,9 +22,9 @@ export function composeWording(recommendation: Recommendation, variant?: number)
   };
 }
 
-/** In a short brief the short text stands in for the rationale, where there is one. */
-export function fitToLength(length: LengthName, wording: Wording): Wording {
-  if (length !== 'short' || wording.short === undefined) return wording;
+/** Where space is short the short text stands in for the rationale, where there is one. */
+export function fitToLength(length: ShownLength, wording: Wording): Wording {
+  if ((length !== 'short' && length !== 'title') || wording.short === undefined) return wording;
   const { rationale: _, ...rest } = wording;
   return rest;
 }

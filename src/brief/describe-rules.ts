@@ -62,7 +62,7 @@ function listRule(
   return [fillSentence(language, sentence, { name, values })];
 }
 
-function orderRules(language: Language, { select }: BriefSpec): readonly string[] {
+function orderRules(language: Language, { select, budget }: BriefSpec): readonly string[] {
   const { sentences } = language;
   const first = select.include.length;
   return [
@@ -70,6 +70,7 @@ function orderRules(language: Language, { select }: BriefSpec): readonly string[
     ...(select.limit === undefined
       ? []
       : [fillSentence(language, sentences.ruleLimit, { count: select.limit })]),
+    ...(budget ? [fillSentence(language, sentences.rulePages, { count: budget.pages })] : []),
     fillSentence(language, sentences.ruleOrder),
   ];
 }

@@ -23,6 +23,7 @@ const requestSchema = z.strictObject({
   theme: name,
   paper: z.enum(['A4', 'Letter']),
   edition: name.optional(),
+  pages: z.int().optional().describe('The page budget.'),
   created: z.iso
     .datetime({ precision: 0 })
     .optional()
@@ -56,14 +57,14 @@ export interface BriefDataOptions {
 
 /** The data of a brief, for its PDF to carry. */
 export function briefData(spec: BriefSpec, brief: Brief, { created }: BriefDataOptions): BriefData {
-  const { id, asOf, audience, region, template, language, theme, paper, edition } = spec;
+  const { id, asOf, audience, region, template, language, theme, paper, edition, budget } = spec;
   const isDefined = spec.span !== undefined;
   const request = { brief: id, isDefined, asOf, audience, region, template, language, theme, paper };
   return {
     $schema: briefDataId,
     version: 1,
     generator: { ...generator },
-    request: { ...request, ...withoutUndefined({ edition, created }) },
+    request: { ...request, ...withoutUndefined({ edition, pages: budget?.pages, created }) },
     brief,
   };
 }

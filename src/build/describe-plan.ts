@@ -10,6 +10,7 @@ import type { OpenProject } from './open-project.ts';
 import type { BuildPlan, PlannedOutput } from './plan-build.ts';
 import { prepareBrief } from './prepare-brief.ts';
 import { withoutRepeats } from './without-repeats.ts';
+import { workbenches } from './workbench.ts';
 
 /** What a build would make, and from what: the data of `build --plan --json`. It depends on the input alone. */
 export interface PlanDescription {
@@ -34,21 +35,27 @@ export interface PlanEntry {
 }
 
 /**
- * Describes a plan. Each brief is taken as far as its words, for digests of what it is made from; nothing is laid out, and
- * no font is read.
+ * Describes a plan. Each brief is taken as far as its words, for digests of what it is made from; only those with a
+ * page budget are laid out.
  */
-export function describePlan(world: World, open: OpenProject, plan: BuildPlan): Outcome<PlanDescription> {
+export async function describePlan(
+  world: World,
+  open: OpenProject,
+  plan: BuildPlan,
+): Promise<Outcome<PlanDescription>> {
   const { take, diagnostics } = collectOutcomes();
   const themes = take(loadThemes(world, open, plan));
-  const briefs = plan.briefs.flatMap((planned): PlanEntry[] => {
+  const context = { open, benches: workbenches(world) };
+  const briefs: PlanEntry[] = [];
+  for (const planned of plan.briefs) {
     const { spec, outputs } = planned;
-    const { brief, job } = take(atPlace(spec.span, prepareBrief(open, planned, plan))) ?? {};
+    const { brief, job } = take(atPlace(spec.span, await prepareBrief(context, planned, plan))) ?? {};
     const ownTheme = themes?.get(spec.theme);
-    if (!brief || !job || !ownTheme) return [];
+    if (!brief || !job || !ownTheme) continue;
     const { id, audience, region, language, template, theme, edition = null } = spec;
     const inputs = briefInputs(open.corpus, ownTheme, brief, job.markdown);
-    return [{ id, audience, region, language, template, theme, edition, inputs, outputs }];
-  });
+    briefs.push({ id, audience, region, language, template, theme, edition, inputs, outputs });
+  }
   const found = withoutRepeats(diagnostics);
   if (hasErrors(found)) return { diagnostics: found };
   return { value: { generator, asOf: plan.asOf, briefs }, diagnostics: found };

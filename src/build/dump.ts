@@ -34,8 +34,9 @@ export async function briefStages(
   const { take, diagnostics } = collectOutcomes();
   const { theme, spans } = planned.spec;
   take(atPlace(spans['/theme'], loadTheme(world, theme)));
-  const { selection, brief, job } = take(prepareBrief(open, planned)) ?? {};
-  const bench = job && (await workbenches(world)(job)).value;
+  const benches = workbenches(world);
+  const { selection, brief, job } = take(await prepareBrief({ open, benches }, planned)) ?? {};
+  const bench = job && (await benches(job)).value;
   const { document, layout } = (bench && take(await draftJob(bench, job))) ?? {};
   return { value: { selection, brief, markdown: job?.markdown, document, layout }, diagnostics };
 }

@@ -1,7 +1,9 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import type { Image } from '../image/image.ts';
+import type { Extent } from '../layout/extent-of.ts';
 import type { Layout } from '../layout/layout.ts';
+import type { LayoutInput } from '../layout/layout-document.ts';
 import type { PaperName } from '../project/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world.ts';
@@ -12,6 +14,8 @@ export interface Typesetter {
   /** Bytes of the theme's faces and of those that documents needed besides, by name. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
   /** `images` holds the pictures of the document, by path. */
+  /** How much room the document takes, at less cost than its pages. */
+  measure(document: Document, paper: PaperName, images: ReadonlyMap<string, Image>): Promise<Outcome<Extent>>;
   layout(document: Document, paper: PaperName, images: ReadonlyMap<string, Image>): Promise<Outcome<Layout>>;
 }
 
@@ -21,18 +25,21 @@ export async function loadTypesetter(world: World, theme: Theme): Promise<Outcom
   if (!faces.value) return { diagnostics: faces.diagnostics };
   const { FontShelf } = await import('../fonts/font-shelf.ts');
   const { fontResolver } = await import('../fonts/resolve-fonts.ts');
-  const { layoutDocument } = await import('../layout/layout-document.ts');
+  const { layoutDocument, measureDocument } = await import('../layout/layout-document.ts');
   const { prepareText } = await import('../layout/text/word-dictionary.ts');
   const shelf = new FontShelf();
   const diagnostics = [...faces.value].flatMap(([name, file]) => shelf.add(name, file));
   if (diagnostics.length > 0) return { diagnostics };
   const { project, fontPackages } = world;
   const resolve = fontResolver({ project, fontPackages, shelf }, theme);
-  const layout: Typesetter['layout'] = async (document, paper, images) => {
-    const { value: resolved, ...missing } = resolve(document);
-    if (!resolved) return missing;
-    await prepareText(document);
-    return layoutDocument({ theme: resolved, fonts: shelf, paper, images }, document);
-  };
-  return { value: { fonts: shelf.files, layout }, diagnostics };
+  const set =
+    <T>(pass: (input: LayoutInput, document: Document) => Outcome<T>) =>
+    async (document: Document, paper: PaperName, images: ReadonlyMap<string, Image>): Promise<Outcome<T>> => {
+      const { value: resolved, ...missing } = resolve(document);
+      if (!resolved) return missing;
+      await prepareText(document);
+      return pass({ theme: resolved, fonts: shelf, paper, images }, document);
+    };
+  const value = { fonts: shelf.files, layout: set(layoutDocument), measure: set(measureDocument) };
+  return { value, diagnostics };
 }

@@ -28,6 +28,8 @@ export interface BuildRequest {
   readonly paper?: PaperName | undefined;
   /** Name of a theme; default: that of the brief, else of the project. */
   readonly theme?: string | undefined;
+  /** Page budget of each brief; default: that of its definition. */
+  readonly pages?: number | undefined;
   /** When the files say that they were made, as `YYYY-MM-DDTHH:MM:SSZ`; default: midnight of `asOf`. */
   readonly created?: string | undefined;
   /** Which part of them is built; default: all. */
@@ -63,8 +65,11 @@ export interface PlannedOutput {
 export function planBuild(open: OpenProject, request: BuildRequest): Outcome<BuildPlan> {
   const { take, diagnostics } = collectOutcomes();
   const formatNames = request.formats && take(resolveFormats(request.formats));
-  const { asOf, language, edition, paper, theme, created } = request;
-  const overrides = { asOf, ...withoutUndefined({ language, edition, paper, theme, formats: formatNames }) };
+  const { asOf, language, edition, paper, theme, pages, created } = request;
+  const overrides = {
+    asOf,
+    ...withoutUndefined({ language, edition, paper, theme, pages, formats: formatNames }),
+  };
   const specs = take(
     request.adHoc ? adHocSpecs(open, request.adHoc, overrides) : definedSpecs(open, request.names, overrides),
   );

@@ -1,17 +1,17 @@
 import type { Brief } from '../brief/brief.ts';
-import { composeBrief } from '../brief/compose-brief.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { Markdown } from '../document/markdown.ts';
 import { selectRecommendations } from '../selection/select-recommendations.ts';
 import type { Selection } from '../selection/selection.ts';
 import { withoutUndefined } from '../spec/without-undefined.ts';
-import { interpolate } from '../template/interpolate.ts';
-import { renderTemplate } from '../template/render-template.ts';
 import { briefData, briefDataText } from './brief-data.ts';
+import type { ChosenBrief } from './chosen-brief.ts';
 import { collectOutcomes } from './collect-outcomes.ts';
+import { composeWords } from './compose-words.ts';
+import { fitBrief } from './fit-brief.ts';
+import type { FitContext } from './fit-problem.ts';
 import { hasPages } from './has-pages.ts';
 import type { Job } from './job.ts';
-import type { OpenProject } from './open-project.ts';
 import type { PlannedBrief } from './plan-build.ts';
 
 /** What the passes up to the words made of a brief, as far as they came. */
@@ -28,21 +28,27 @@ export interface PrepareOptions {
 }
 
 /** The chain from the definition of a brief to its words: everything that needs the corpus. */
-export function prepareBrief(
-  open: OpenProject,
+export async function prepareBrief(
+  context: FitContext,
   planned: PlannedBrief,
   { created }: PrepareOptions = {},
-): Outcome<PreparedBrief> {
-  const { project, corpus, templates, languages } = open;
-  const { spec } = planned;
-  const language = Object.hasOwn(languages, spec.language) ? languages[spec.language] : undefined;
+): Promise<Outcome<PreparedBrief>> {
   const { take, diagnostics } = collectOutcomes();
-  const selection = take(selectRecommendations(corpus, spec));
-  const brief =
-    selection && language && take(composeBrief({ project, corpus, language, interpolate }, spec, selection));
-  const markdown = brief && take(renderTemplate(templates, brief));
-  const job = markdown && jobOf(planned, { brief, markdown, created });
+  const { selection, spec } = take(await chooseBrief(context, planned)) ?? {};
+  const { brief, markdown } = (selection && spec && take(composeWords(context.open, spec, selection))) ?? {};
+  const job = brief && markdown && jobOf(planned, { brief, markdown, created });
   return { value: { selection, brief, job }, diagnostics };
+}
+
+/** What is in a brief and how much of it: the corpus by its rules, cut to its page budget. */
+export async function chooseBrief(
+  context: FitContext,
+  { spec }: Pick<PlannedBrief, 'spec'>,
+): Promise<Outcome<ChosenBrief>> {
+  const { take, diagnostics } = collectOutcomes();
+  const selection = take(selectRecommendations(context.open.corpus, spec));
+  const value = selection && take(await fitBrief(context, { spec, selection }));
+  return value ? { value, diagnostics } : { diagnostics };
 }
 
 interface Words {

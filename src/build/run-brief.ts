@@ -13,11 +13,14 @@ import type { OpenProject } from './open-project.ts';
 import type { OutputSink } from './output-sink.ts';
 import type { PlannedBrief } from './plan-build.ts';
 import { prepareBrief } from './prepare-brief.ts';
+import type { Benches } from './workbench.ts';
 import type { WorldRead } from './world-trace.ts';
 
 /** What the briefs of one run share. */
 export interface RunContext {
   readonly open: OpenProject;
+  /** Where briefs with a page budget are laid out to see what fits. */
+  readonly benches: Benches;
   /** By name; a brief whose theme is not there has been reported. */
   readonly themes: ReadonlyMap<string, Theme>;
   readonly created: string | undefined;
@@ -45,7 +48,9 @@ export interface BriefRun {
 export async function runBrief(context: RunContext, planned: PlannedBrief): Promise<BriefRun> {
   const { open, created, onSelection } = context;
   const { spec } = planned;
-  const { value: { selection, brief, job } = {}, diagnostics } = prepareBrief(open, planned, { created });
+  const { value: { selection, brief, job } = {}, diagnostics } = await prepareBrief(context, planned, {
+    created,
+  });
   if (selection) onSelection?.(spec, selection);
   const theme = context.themes.get(spec.theme);
   if (!selection || !brief || !job || !theme) return { span: spec.span, diagnostics, shared: [] };

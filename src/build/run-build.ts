@@ -15,6 +15,7 @@ import { noSink, type OutputSink } from './output-sink.ts';
 import type { BuildPlan } from './plan-build.ts';
 import { type BriefRun, type RunContext, runBrief } from './run-brief.ts';
 import { sameMistake, withoutRepeats } from './without-repeats.ts';
+import { workbenches } from './workbench.ts';
 import type { WorldRead } from './world-trace.ts';
 
 /** The briefs of a run, in the order of the plan. */
@@ -58,8 +59,9 @@ export async function runBuild(
   options: RunOptions = {},
 ): Promise<RunResult> {
   const { value: themes, diagnostics } = loadThemes(world, open, plan);
-  const { sink = noSink, runner = localRunner(world), ...others } = options;
-  const context = { open, themes, created: plan.created, sink, runner, ...others };
+  const benches = workbenches(world);
+  const { sink = noSink, runner = localRunner(world, benches), ...others } = options;
+  const context = { open, benches, themes, created: plan.created, sink, runner, ...others };
   const runs = await mapInLanes(plan.briefs, runner.width, {
     work: (planned) => runBrief(context, planned),
     onDone: (planned, done) =>

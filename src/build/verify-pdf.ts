@@ -76,11 +76,23 @@ async function rebuild(
   open: OpenProject,
   { request }: CarriedData,
 ): Promise<Outcome<Uint8Array>> {
-  const { brief, isDefined, audience, region, template, asOf, language, edition, paper, theme, created } =
-    request;
+  const {
+    brief,
+    isDefined,
+    audience,
+    region,
+    template,
+    asOf,
+    language,
+    edition,
+    paper,
+    theme,
+    pages,
+    created,
+  } = request;
   const planned = planBuild(open, {
     ...(isDefined ? { names: [brief] } : { adHoc: { audience, region, template } }),
-    ...{ asOf, language, edition, paper, theme, created },
+    ...{ asOf, language, edition, paper, theme, pages, created },
     formats: ['pdf'],
   });
   if (!planned.value || hasErrors(planned.diagnostics)) return { diagnostics: planned.diagnostics };

@@ -18,8 +18,11 @@ export interface Workbench {
   fontReads(): readonly WorldRead[];
 }
 
+/** Gives each job its workbench. */
+export type Benches = (job: Pick<Job, 'theme' | 'outputs'>) => Promise<Outcome<Workbench>>;
+
 /** Gives each job its workbench. Themes and fonts are loaded when a job first needs them, and once. */
-export function workbenches(world: World): (job: Job) => Promise<Outcome<Workbench>> {
+export function workbenches(world: World): Benches {
   const images = imageShelf(world);
   const trace = traceWorld(world);
   const fontReads = () => trace.reads().filter(({ tree }) => tree === 'fontPackages');
@@ -36,7 +39,7 @@ export function workbenches(world: World): (job: Job) => Promise<Outcome<Workben
 async function loadWorkbench(
   world: World,
   shared: Pick<Workbench, 'images' | 'fontReads'>,
-  job: Job,
+  job: Pick<Job, 'theme' | 'outputs'>,
 ): Promise<Outcome<Workbench>> {
   const { value: theme, ...broken } = loadTheme(world, job.theme);
   if (!theme) return broken;

@@ -14,6 +14,13 @@ export function parseThreads(value: string): number {
   return count;
 }
 
+/** A number of pages, as definitions may name it: from 1 to 100. */
+export function parsePages(value: string): number {
+  const count = parseCount(value);
+  if (count < 1 || count > 100) throw new InvalidArgumentError('It must be a whole number from 1 to 100.');
+  return count;
+}
+
 /** A list with commas between its values. */
 export function parseList(value: string): readonly string[] {
   return value.split(',').map((part) => part.trim());

@@ -8,6 +8,7 @@ import { addCheckCommand } from './commands/check.ts';
 import { addDumpCommand } from './commands/dump.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addExtractCommand } from './commands/extract.ts';
+import { addFitCommand } from './commands/fit.ts';
 import { addInitCommand } from './commands/init.ts';
 import { addListCommand } from './commands/list.ts';
 import { addMergeCommand } from './commands/merge.ts';
@@ -51,6 +52,7 @@ const commands = [
   addBuildCommand,
   addMergeCommand,
   addExplainCommand,
+  addFitCommand,
   addDumpCommand,
   addSchemaCommand,
   addExtractCommand,

@@ -111,7 +111,6 @@ export const diagnosticCodes = {
     severity: 'error',
     summary: 'two keys of a brief definition exclude each other',
   },
-  'spec/not-supported': { severity: 'error', summary: 'this version does not do this yet' },
   'spec/no-briefs': { severity: 'error', summary: 'the project defines no brief' },
 
   'selection/empty-brief': { severity: 'error', summary: 'a brief selects no recommendation' },
@@ -120,6 +119,26 @@ export const diagnosticCodes = {
     summary: 'a brief includes a recommendation by name that another rule keeps out',
   },
   'selection/rule-without-effect': { severity: 'warning', summary: 'a rule of a brief changes nothing' },
+
+  'budget/too-long': {
+    severity: 'error',
+    summary: 'what has to stay in a brief takes more pages than its page budget',
+  },
+  'budget/too-many': {
+    severity: 'error',
+    summary: 'a brief with a page budget has more recommendations than can be weighed',
+  },
+  'budget/given-up': {
+    severity: 'error',
+    summary: 'no best cut of a brief to its page budget was found in reasonable time',
+  },
+
+  'budget/missing': { severity: 'error', summary: 'a brief that is to be fitted has no page budget' },
+  'budget/not-best': { severity: 'error', summary: 'a better choice fits the page budget of a brief' },
+  'budget/not-proved': {
+    severity: 'error',
+    summary: 'a brief has more choices than can be laid out to prove the best one',
+  },
 
   'template/syntax': { severity: 'error', summary: 'a template is not valid Handlebars' },
   'template/missing-variable': {

@@ -66,6 +66,13 @@ export const languageSchema = z.strictObject({
     'citeBrief',
     'citeBriefEdition',
     'ungrouped',
+    'omitted',
+    'cutNothing',
+    'cutParts',
+    'cutRoom',
+    'cutShort',
+    'cutTitle',
+    'rulePages',
   ]),
   citation: sentencesFor([
     'edition',

@@ -8,6 +8,7 @@ import { addBlocks } from './add-blocks.ts';
 import { addMasthead, takeMasthead } from './add-masthead.ts';
 import { listContents, setContents } from './contents.ts';
 import { type DocumentParts, divideDocument, mostPages } from './divide-document.ts';
+import { type Extent, extentOf } from './extent-of.ts';
 import { destinationsOf, outlineOf, placeMarks } from './find-marks.ts';
 import { createFlow, endFlow, takeMarks } from './flow.ts';
 import type { FontBook } from './font-book.ts';
@@ -23,7 +24,7 @@ import { type NoteList, setNotes } from './set-notes.ts';
 import { createTagTree, pruneLeaves } from './tag-tree.ts';
 import { typeStyle } from './type-style.ts';
 
-interface LayoutInput {
+export interface LayoutInput {
   readonly theme: Theme;
   readonly fonts: FontBook;
   readonly paper: Paper;
@@ -56,6 +57,19 @@ export function layoutDocument(input: LayoutInput, document: Document): Outcome<
     images: usedImages(pages),
   };
   return { value: layout, diagnostics };
+}
+
+/**
+ * How much room a document takes, without making pages of it: what is set once is remembered, so that many that differ
+ * little are measured at little cost. There is no value if the document runs over 2,000 pages.
+ */
+export function measureDocument(input: LayoutInput, document: Document): Outcome<Extent> {
+  const context = createContext(input, document);
+  const parts = setDocument(context);
+  const flows = divideDocument(context, parts);
+  const placed = flows && withContents(context, parts, flows);
+  if (placed === undefined) return { diagnostics: [tooManyPages()] };
+  return { value: extentOf(context, parts, placed), diagnostics: [] };
 }
 
 /** The part of a page that boxes and tables may set again around a page break. */

@@ -13,6 +13,7 @@ export const reservedFacetNames: readonly string[] = [
   'include',
   'instrument',
   'limit',
+  'must',
   'priority',
   'rationale',
   'regions',

@@ -1,5 +1,6 @@
 import type { Recommendation } from '../corpus/schema/recommendation.ts';
 import type { Located } from '../diagnostics/location.ts';
+import type { ShownLength } from '../spec/schema.ts';
 
 /** The rules that can keep a recommendation out, in the order in which they are asked. */
 export type SelectionRule =
@@ -23,6 +24,8 @@ export interface Included {
   readonly variant?: number;
   /** It applies only to places narrower than the brief's region (see `include-narrower`). */
   readonly isNarrower: boolean;
+  /** How much of it is shown, where a page budget has decided that; default: the length of the brief. */
+  readonly length?: ShownLength;
 }
 
 /** A recommendation that is not in the brief. The first rule that said no is named. */
@@ -32,6 +35,8 @@ export interface Excluded {
   readonly message: string;
   /** The smallest change that would let it in. */
   readonly remedy: string;
+  /** Where it stood before the page budget left it out, and the wording it would have had. */
+  readonly omitted?: { readonly rank: number; readonly variant?: number };
 }
 
 /** Every recommendation of the corpus is in exactly one of the two lists. */

@@ -4,9 +4,11 @@ import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { briefProblems } from './brief-problems.ts';
 import type { BriefSpec } from './brief-spec.ts';
 import { checkRun, defaultRegion } from './check-run.ts';
+import { resolveBudget } from './resolve-budget.ts';
 import { resolveTerm } from './resolve-term.ts';
 import { settleBrief } from './settle-brief.ts';
 import type { SpecContext, SpecOverrides } from './spec-context.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 /** What the command line says of a brief that has no definition. Audience and region are ids or aliases. */
 export interface AdHocRequest {
@@ -58,6 +60,7 @@ export function adHocBrief(
     region,
     includeNarrower: false,
     ...settled,
+    ...withoutUndefined({ budget: resolveBudget(context, {}, overrides, problems) }),
     select: { facets: {}, include: [], exclude: [] },
     spans: {},
   };

@@ -17,6 +17,20 @@ export interface Select {
   readonly exclude: readonly string[];
 }
 
+/** How many pages a brief may have, and what may not be cut for it. */
+export interface PageBudget {
+  readonly pages: number;
+  /** Ids of recommendations that never drop out. */
+  readonly must: readonly string[];
+  /** How many recommendations stay at least: of all (`recommendations`), of a topic, or of a facet's value. */
+  readonly floors: Readonly<Record<string, number>>;
+  /** The shortest length of what is not a recommendation. */
+  readonly shortest: LengthName;
+}
+
+/** The name in `floors` that stands for all recommendations. */
+export const allRecommendations = 'recommendations';
+
 /** One brief to build, every default settled. Ids of terms are canonical (no aliases). */
 export interface BriefSpec {
   readonly id: string;
@@ -34,7 +48,8 @@ export interface BriefSpec {
   readonly length: LengthName;
   readonly formats: readonly FormatName[];
   readonly language: string;
-  readonly pages?: number;
+  /** Absent where the brief may be as long as it gets. */
+  readonly budget?: PageBudget;
   readonly paper: PaperName;
   /** Name of its theme. */
   readonly theme: string;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { findTerm } from '../taxonomy/find-term.ts';
-import { type BriefProblems, briefProblems } from './brief-problems.ts';
+import { briefProblems } from './brief-problems.ts';
 import { checkName } from './resolve-names.ts';
 import { resolveTerm } from './resolve-term.ts';
 import type { SpecContext, SpecOverrides } from './spec-context.ts';
@@ -18,18 +18,10 @@ export function checkRun({ project, corpus }: SpecContext, overrides: SpecOverri
     } as const;
     checkName(kind, overrides.language, '/language', ofCommand);
   }
-  if (overrides.pages !== undefined) reportPages(ofCommand);
   return [...ofProject.diagnostics, ...ofCommand.diagnostics];
 }
 
 /** The project's default region; absent where `checkRun` reports that it does not exist. */
 export function defaultRegion({ project, corpus }: SpecContext): string | undefined {
   return findTerm(corpus.regions, project.defaults.region)?.id;
-}
-
-/** A page budget would have to be kept; to leave it unheeded would be silence. */
-export function reportPages(problems: BriefProblems): void {
-  problems.report('spec/not-supported', '/pages', 'a page budget is not supported yet', {
-    help: 'leave it out, and use `select.limit` or `sections` for a shorter brief',
-  });
 }

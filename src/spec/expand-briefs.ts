@@ -2,8 +2,9 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Located, Location } from '../diagnostics/location.ts';
 import { type BriefProblems, briefProblems, suggestionBudget } from './brief-problems.ts';
 import type { BriefSpec } from './brief-spec.ts';
-import { checkRun, reportPages } from './check-run.ts';
+import { checkRun } from './check-run.ts';
 import { resolveAxes } from './resolve-axes.ts';
+import { resolveBudget } from './resolve-budget.ts';
 import { resolveSelect } from './resolve-select.ts';
 import type { BriefDefinition } from './schema.ts';
 import { settleBrief } from './settle-brief.ts';
@@ -45,7 +46,7 @@ function expandDefinition(
   const { audience, region } = resolveAxes(context, definition, problems);
   const settled = settleBrief(context, definition.template, definition, overrides, problems);
   const select = resolveSelect(context, definition, problems);
-  if (definition.pages !== undefined) reportPages(problems);
+  const budget = resolveBudget(context, definition, overrides, problems);
   const count = audience.ids.length * region.ids.length;
   if (count > maxBriefs) {
     problems.report(
@@ -69,6 +70,7 @@ function expandDefinition(
         region: regionId,
         includeNarrower: definition['include-narrower'],
         ...settled,
+        ...withoutUndefined({ budget }),
         select,
         span: definition.span,
         spans: definition.spans,

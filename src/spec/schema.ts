@@ -24,6 +24,26 @@ const fields = {
 export const lengthName = z.enum(['full', 'standard', 'short']);
 export type LengthName = z.infer<typeof lengthName>;
 
+/** How much a brief shows of one recommendation: a page budget may leave it its title alone. */
+export const shownLength = z.enum([...lengthName.options, 'title']);
+export type ShownLength = z.infer<typeof shownLength>;
+
+/** How a page budget is to be met. */
+const budget = z
+  .strictObject({
+    must: z.array(recordId).optional().describe('Recommendations that never drop out.'),
+    floors: z
+      .record(termId, z.int().min(1))
+      .optional()
+      .describe(
+        'How many recommendations stay at least: of a topic or a facet’s value, by its id, or of all under `recommendations`.',
+      ),
+    shortest: lengthName
+      .optional()
+      .describe('The shortest length of all that is not a recommendation; default `short`.'),
+  })
+  .describe('What a page budget has to leave as it is.');
+
 /** The schema of a brief definition in a project that declares these facets. */
 export function briefDefinitionSchema(facets: readonly string[] = []) {
   const facetFields = Object.fromEntries(facets.map((name) => [name, z.array(termId).min(1).optional()]));
@@ -60,7 +80,13 @@ export function briefDefinitionSchema(facets: readonly string[] = []) {
         ),
       formats: z.array(formatName).min(1).optional(),
       language: languageTag.optional(),
-      pages: z.int().min(1).max(100).optional().describe('Page budget.'),
+      pages: z
+        .int()
+        .min(1)
+        .max(100)
+        .optional()
+        .describe('Page budget: recommendations are shortened or left out until the brief fits.'),
+      budget: budget.optional(),
       paper: paperName.optional(),
       theme: termId.optional().describe('A built-in theme, or one in `themes/`; default the project’s.'),
       edition: text.optional(),

@@ -22,6 +22,6 @@ export interface SpecOverrides {
   readonly paper?: PaperName;
   /** Name of a theme. */
   readonly theme?: string;
-  /** Page budget; not supported yet, and reported. */
+  /** Page budget. */
   readonly pages?: number;
 }

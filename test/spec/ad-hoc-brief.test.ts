@@ -76,12 +76,8 @@ describe('adHocBrief', () => {
     expect(diagnostics[0]).not.toHaveProperty('span');
   });
 
-  it('reports a page budget and an unknown language', () => {
-    const { diagnostics } = adHocBrief(
-      context,
-      { audience: 'companies' },
-      { ...overrides, pages: 2, language: 'es' },
-    );
-    expect(diagnostics.map(({ code }) => code)).toEqual(['spec/unknown-language', 'spec/not-supported']);
+  it('takes a page budget', () => {
+    const { value } = adHocBrief(context, { audience: 'companies' }, { ...overrides, pages: 2 });
+    expect(value?.budget).toEqual({ pages: 2, must: [], floors: {}, shortest: 'short' });
   });
 });

@@ -216,14 +216,19 @@ describe('expandBriefs', () => {
       ['spec/unknown-language 5:11 did you mean `en`?'],
     ],
     [
-      'a page budget',
-      ['audience: companies', 'pages: 2'],
-      ['spec/not-supported 5:8 leave it out, and use `select.limit` or `sections` for a shorter brief'],
+      'an unknown recommendation that has to stay',
+      ['audience: companies', 'budget: { must: [x-y] }'],
+      ['spec/unknown-recommendation 5:18'],
+    ],
+    [
+      'a floor under nothing',
+      ['audience: companies', 'budget: { floors: { x-y: 1 } }'],
+      ['spec/unknown-topic 5:26'],
     ],
     [
       'all mistakes of a definition',
-      ['audience: firms', 'language: de', 'pages: 1', 'select: { topics: [x] }'],
-      ['spec/unknown-audience', 'spec/unknown-language', 'spec/unknown-topic', 'spec/not-supported'],
+      ['audience: firms', 'language: de', 'budget: { must: [x] }', 'select: { topics: [x] }'],
+      ['spec/unknown-audience', 'spec/unknown-language', 'spec/unknown-topic', 'spec/unknown-recommendation'],
     ],
   ])('reports %s', (_, lines, expected) => {
     const { specs, diagnostics } = expand(definition(...lines));
@@ -232,6 +237,16 @@ describe('expandBriefs', () => {
       ({ code, span, help }) => `${code} ${span?.start.line}:${span?.start.column} ${help ?? ''}`,
     );
     expect(shown.map((line, index) => line.slice(0, expected[index]?.length))).toEqual(expected);
+  });
+
+  it('settles the page budget: the command line comes before the definition', () => {
+    const lines = ['audience: companies', 'pages: 2', 'budget: { floors: { recommendations: 3 } }'];
+    const budget = { pages: 2, must: [], floors: { recommendations: 3 }, shortest: 'short' };
+    expect(expand(definition(...lines)).specs).toMatchObject([{ budget }]);
+    expect(expand(definition(...lines), { pages: 1 }).specs).toMatchObject([
+      { budget: { ...budget, pages: 1 } },
+    ]);
+    expect(expand(definition('audience: companies')).specs[0]).not.toHaveProperty('budget');
   });
 
   it('reports an unknown template, and goes on with the next definition', () => {
@@ -275,8 +290,8 @@ describe('expandBriefs', () => {
 - { id: a, template: policy-brief, title: A, audience: companies }
 - { id: b, template: policy-brief, title: B, audience: companies }
 `;
-    const { diagnostics } = expand(two, { language: 'es', pages: 2 });
-    expect(diagnostics.map(({ code }) => code)).toEqual(['spec/unknown-language', 'spec/not-supported']);
+    const { diagnostics } = expand(two, { language: 'es' });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['spec/unknown-language']);
     expect(diagnostics.some((diagnostic) => 'span' in diagnostic)).toBe(false);
   });
 

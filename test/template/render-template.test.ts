@@ -239,7 +239,12 @@ describe('the four templates', () => {
   });
 
   it('say more or less of each recommendation, and what they leave out', () => {
-    const textOf = (length: Brief['length']) => render({ ...withTemplate(sample, 'policy-brief'), length });
+    const textOf = (length: Brief['length']) =>
+      render({
+        ...withTemplate(sample, 'policy-brief'),
+        length,
+        recommendations: sample.recommendations.map((item) => ({ ...item, length })),
+      });
     const { labels, recommendations } = sample;
     const [first] = recommendations.flatMap(({ actions }) => actions);
     expect(textOf('short')).toContain(labels['longerBrief']);

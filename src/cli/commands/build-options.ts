@@ -4,7 +4,14 @@ import type { Shard } from '../../build/shard.ts';
 import type { PaperName } from '../../project/schema.ts';
 import type { CommandContext } from '../command-result.ts';
 import type { GlobalOptions } from '../global-options.ts';
-import { parseDay, parseList, parseShard, parseShardCount, parseThreads } from '../parse-option.ts';
+import {
+  parseDay,
+  parseList,
+  parsePages,
+  parseShard,
+  parseShardCount,
+  parseThreads,
+} from '../parse-option.ts';
 
 /** The options of `build`, as commander gives them. */
 export interface BuildOptions {
@@ -18,6 +25,7 @@ export interface BuildOptions {
   readonly template?: string;
   readonly paper?: PaperName;
   readonly theme?: string;
+  readonly pages?: number;
   readonly force?: true;
   readonly check?: true;
   readonly jobs?: number;
@@ -46,6 +54,7 @@ export function addBuildOptions(command: Command): Command {
     .option('--template <name>', 'its template')
     .addOption(new Option('--paper <size>', 'paper of the PDF').choices(['A4', 'Letter']))
     .option('--theme <name>', 'theme of the PDF; default: that of the brief, else of the project')
+    .option('--pages <n>', 'page budget: shorten or leave out recommendations until it fits', parsePages)
     .option('--jobs <n>', 'threads that build at a time; default: one for each core', parseThreads)
     .option('--baseline <manifest>', 'manifest.json of an earlier build, to tell what this one changes')
     .option('--force', 'build everything anew, whatever earlier runs have left in the cache')
@@ -121,9 +130,9 @@ export function buildRequest(
   options: BuildOptions,
 ): BuildRequest {
   const formats = wantsMatrix(options) ? undefined : options.format;
-  const { language, asOf = context.today, edition, paper, theme, shard } = options;
+  const { language, asOf = context.today, edition, paper, theme, pages, shard } = options;
   const { audience, region, template } = options;
   const adHoc = audience === undefined ? undefined : { audience, region, template };
   const { created } = context;
-  return { asOf, names, adHoc, formats, language, edition, paper, theme, created, shard };
+  return { asOf, names, adHoc, formats, language, edition, paper, theme, pages, created, shard };
 }

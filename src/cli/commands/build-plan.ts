@@ -25,7 +25,7 @@ export async function printPlan(call: BuildCall): Promise<CommandResult> {
 
 async function planData({ world, open }: ProjectSession, plan: BuildPlan): Promise<CommandResult> {
   const { describePlan } = await import('../../build/describe-plan.ts');
-  const { value, diagnostics } = describePlan(world, open, plan);
+  const { value, diagnostics } = await describePlan(world, open, plan);
   return value ? { diagnostics, output: jsonText(value) } : { diagnostics };
 }
 

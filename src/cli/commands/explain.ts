@@ -35,16 +35,18 @@ async function explain(
   { brief, recommendation }: Question,
   { asOf = context.today, json }: ExplainOptions,
 ): Promise<CommandResult> {
-  return onBrief(context, { asOf, name: brief }, async ({ open }, { spec }) => {
+  return onBrief(context, { asOf, name: brief }, async ({ world, open }, planned) => {
     const { explainBrief, explanationText } = await import('../../build/explain.ts');
-    const { selectRecommendations } = await import('../../selection/select-recommendations.ts');
+    const { chooseBrief } = await import('../../build/prepare-brief.ts');
+    const { workbenches } = await import('../../build/workbench.ts');
     const ids = open.corpus.recommendations.map(({ id }) => id);
     if (recommendation !== undefined && !ids.includes(recommendation)) {
       return { diagnostics: [unknownRecommendation(recommendation, ids)] };
     }
-    const { value: selection, diagnostics } = selectRecommendations(open.corpus, spec);
-    if (!selection) return { diagnostics };
-    const explanation = explainBrief(spec, selection, { recommendation });
+    const context = { open, benches: workbenches(world) };
+    const { value: chosen, diagnostics } = await chooseBrief(context, planned);
+    if (!chosen) return { diagnostics };
+    const explanation = explainBrief(planned.spec, chosen.selection, { recommendation });
     return { diagnostics, output: json ? jsonText(explanation) : explanationText(explanation) };
   });
 }

@@ -71,6 +71,10 @@ const fields = {
     .optional()
     .describe('The period in which it may appear in briefs, both days included.'),
   'review-by': isoDate.optional().describe('When it has to be looked at again.'),
+  must: z
+    .boolean()
+    .optional()
+    .describe('It never drops out of a brief with a page budget; at the least its title stays.'),
   'assessed-by': text
     .optional()
     .describe('Who judged priority, strength and regions where the source did not.'),

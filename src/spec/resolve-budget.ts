@@ -1,0 +1,38 @@
+import { findTerm } from '../taxonomy/find-term.ts';
+import type { BriefProblems } from './brief-problems.ts';
+import { allRecommendations, type PageBudget } from './brief-spec.ts';
+import { checkName, checkNames, checkUnique } from './resolve-names.ts';
+import type { BriefDefinition } from './schema.ts';
+import type { SpecContext, SpecOverrides } from './spec-context.ts';
+
+/** The page budget of a definition, every name in it checked also where no number of pages is asked for. */
+export function resolveBudget(
+  context: SpecContext,
+  definition: Pick<BriefDefinition, 'pages' | 'budget'>,
+  overrides: SpecOverrides,
+  problems: BriefProblems,
+): PageBudget | undefined {
+  const { must = [], floors = {}, shortest = 'short' } = definition.budget ?? {};
+  const ids = new Set(context.corpus.recommendations.map(({ id }) => id));
+  const recommendation = { code: 'spec/unknown-recommendation', noun: 'recommendation', known: ids } as const;
+  checkNames(recommendation, must, '/budget/must', problems);
+  checkUnique(must, '/budget/must', problems);
+  const kind = {
+    code: 'spec/unknown-topic',
+    noun: 'topic or facet value',
+    known: groupsOf(context),
+  } as const;
+  for (const name of Object.keys(floors)) {
+    if (findTerm(context.corpus.topics, name) === undefined) {
+      checkName(kind, name, `/budget/floors/${name}`, problems);
+    }
+  }
+  const pages = overrides.pages ?? definition.pages;
+  return pages === undefined ? undefined : { pages, must, floors, shortest };
+}
+
+/** What a floor may be set under, by the ids that definitions use. */
+function groupsOf({ corpus, project }: SpecContext): ReadonlySet<string> {
+  const values = Object.values(project.facets).flatMap((facet) => facet.values.map(({ id }) => id));
+  return new Set([allRecommendations, ...values, ...Object.keys(corpus.topics.terms)]);
+}
