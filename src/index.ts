@@ -13,7 +13,6 @@ export { composeBrief } from './brief/compose-brief.ts';
 export { type BriefsRequest, type BuiltFile, buildBriefs } from './build/build-briefs.ts';
 export type { BuiltBrief } from './build/built-brief.ts';
 export { describePlan, type PlanDescription, type PlanEntry } from './build/describe-plan.ts';
-export { type Explanation, explainBrief, explanationText } from './build/explain.ts';
 export { type JsonSchema, jsonSchemaFor, type SchemaName, schemaNames } from './build/json-schema.ts';
 export {
   buildManifest,
@@ -47,6 +46,8 @@ export type { Position, Span } from './diagnostics/span.ts';
 export type { Block, BlockRole, Document, Inline } from './document/document.ts';
 export type { Markdown } from './document/markdown.ts';
 export { parseMarkdown } from './document/parse-markdown.ts';
+// Why a recommendation is in a brief or out of it.
+export { type Explanation, explainBrief, explanationText } from './explain/explain-brief.ts';
 // From a document to pages and files.
 export type { Format } from './formats/format.ts';
 export { formats } from './formats/index.ts';
@@ -62,6 +63,7 @@ export { diskWorld } from './node/disk-world.ts';
 export { type OutputFile, writeOutputs } from './node/write-outputs.ts';
 export { loadProject } from './project/load-project.ts';
 export type { Project } from './project/schema.ts';
+export { type Change, describeChanges } from './selection/change.ts';
 export { selectRecommendations } from './selection/select-recommendations.ts';
 export type { Excluded, Included, Selection, SelectionRule } from './selection/selection.ts';
 export { adHocBrief } from './spec/ad-hoc-brief.ts';

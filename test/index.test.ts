@@ -11,6 +11,7 @@ it('exports what it says, and nothing by accident', () => {
     'compareDiagnostics',
     'composeBrief',
     'createFontBook',
+    'describeChanges',
     'describePlan',
     'diagnosticCodes',
     'diskWorld',

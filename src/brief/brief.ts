@@ -48,6 +48,13 @@ const relatedAsk = z.strictObject({
   for: recommendationLink.describe('The recommendation of this brief.'),
 });
 
+/** Of what a brief's recommendations have to do with one ask, `relation` and `for` are the first. */
+const gatheredAsk = relatedAsk.extend({
+  relations: z
+    .array(relatedAsk.pick({ relation: true, for: true }))
+    .describe('How it stands to each recommendation of this brief that it has to do with.'),
+});
+
 const evidenceLink = z.strictObject({
   number: z.int(),
   anchor: plain.describe('Anchor of the finding.'),
@@ -166,7 +173,7 @@ export const briefSchema = z.strictObject({
   actions: z
     .array(action.extend({ for: recommendationLink }))
     .describe('The actions of all recommendations by deadline; those without one come last.'),
-  others: z.array(relatedAsk).describe('All related asks of this brief, each once.'),
+  others: z.array(gatheredAsk).describe('All related asks of this brief, each once.'),
   evidence: z.array(evidence).describe('The findings behind its recommendations.'),
   evidenceBase: z.strictObject({
     hasDirect: z.boolean().describe('Some evidence of this brief was observed in its region.'),

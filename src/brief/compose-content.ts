@@ -15,6 +15,7 @@ import {
   type RecommendationContext,
 } from './compose-recommendation.ts';
 import { composeTerm } from './compose-term.ts';
+import { gatherAsks, type RelatedAsk } from './find-related-asks.ts';
 import { groupRecommendations } from './group-recommendations.ts';
 import { judgeEvidenceBase } from './judge-evidence-base.ts';
 import { composeCitations, composeReferences, numberReferences } from './number-references.ts';
@@ -45,7 +46,7 @@ export function composeContent(
   context: ComposeContext,
   spec: BriefSpec,
   { included }: Selection,
-  others: Brief['others'],
+  others: RelatedAsk[],
 ): Content {
   const { corpus, language, project } = context;
   const records = included.map(({ recommendation }) => recommendation);
@@ -66,7 +67,7 @@ export function composeContent(
     recommendations,
     groups: groupRecommendations(language, project, recommendations),
     actions: scheduleActions(shared, records, recommendations),
-    others: distinctBy(others, ({ id }) => id),
+    others: gatherAsks(others),
     evidence,
     evidenceBase: judgeEvidenceBase(language, region, evidence),
     ratings: collectRatings(recommendations, evidence),
@@ -144,13 +145,4 @@ function collectAssessments(
 ): string[] {
   const assessments = [...recommendations, ...findings].flatMap((record) => record['assessed-by'] ?? []);
   return [...new Set(assessments)];
-}
-
-function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const isNew = !seen.has(keyOf(item));
-    seen.add(keyOf(item));
-    return isNew;
-  });
 }

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus, Located } from '../corpus/corpus.ts';
 import type { Evidence } from '../corpus/schema/evidence.ts';
 import type { Recommendation } from '../corpus/schema/recommendation.ts';
 import type { Language } from '../language/language.ts';
@@ -18,7 +18,7 @@ export type BriefEvidence = Brief['evidence'][number];
 export function findEvidence(
   corpus: Corpus,
   recommendations: readonly Recommendation[],
-): readonly Evidence[] {
+): readonly Located<Evidence>[] {
   const byId = recordsById(corpus.evidence);
   const ids = new Set(recommendations.flatMap(({ evidence }) => evidence));
   return [...ids].flatMap((id) => byId.get(id) ?? []);
@@ -79,7 +79,7 @@ export function composeNotes(findings: readonly Evidence[]): Brief['notes'] {
 }
 
 /** Whether the finding was made in the brief's region, inside it or in an area that holds it. */
-function isObserved(
+export function isObserved(
   { corpus, spec }: Pick<EvidenceContext, 'corpus' | 'spec'>,
   { regions }: Evidence,
 ): boolean {

@@ -21,7 +21,7 @@ export interface RecommendationContext extends ComposeContext {
   /** In order of first use. */
   readonly findings: readonly Evidence[];
   readonly numbers: ReferenceNumbers;
-  readonly others: Brief['others'];
+  readonly others: Brief['recommendations'][number]['others'];
 }
 
 /** One recommendation, in the wording for the brief's audience and region. */

@@ -12,8 +12,20 @@ import { anchorOfRecommendation } from './compose-recommendation.ts';
 import { composeTerms } from './compose-term.ts';
 import { composeWording } from './compose-wording.ts';
 
-type RelatedAsk = Brief['others'][number];
+export type RelatedAsk = Brief['recommendations'][number]['others'][number];
 type RelationWord = keyof Language['relations'];
+
+/** The asks of a whole brief, each once, with all that it has to do with. */
+export function gatherAsks(asks: readonly RelatedAsk[]): Brief['others'] {
+  const byId = new Map<string, Brief['others'][number]>();
+  for (const ask of asks) {
+    const { relation, for: link } = ask;
+    const known = byId.get(ask.id);
+    if (known) known.relations.push({ relation, for: link });
+    else byId.set(ask.id, { ...ask, relations: [{ relation, for: link }] });
+  }
+  return [...byId.values()];
+}
 
 /** How a relation that a recommendation of the brief states reads from the other end. */
 const inverses = {
@@ -22,6 +34,8 @@ const inverses = {
   counterpart: 'counterpart',
   'conflicts-with': 'conflicts-with',
 } as const satisfies Record<Recommendation['relations'][number]['type'], RelationWord>;
+
+const tension: RelationWord = 'conflicts-with';
 
 /**
  * What others are asked to do in connection with the recommendations of a brief, in their rank order, whichever
@@ -43,11 +57,12 @@ export function findRelatedAsks(
     const { title } = composeWording(own, variant);
     const link = { number: rank, title, anchor: anchorOfRecommendation(own.id) };
     return others.flatMap(({ recommendation: other, wording }) => {
-      const relation = relationBetween(own, other);
-      if (!relation || !wording) return [];
-      return [
-        { ...wording, relation: { id: relation, label: context.language.relations[relation] }, for: link },
-      ];
+      if (!wording) return [];
+      return relationsBetween(own, other).map((relation) => ({
+        ...wording,
+        relation: { id: relation, label: context.language.relations[relation] },
+        for: link,
+      }));
     });
   });
   return { value: asks, diagnostics };
@@ -78,10 +93,17 @@ function findForOthers(
   });
 }
 
-/** How the other recommendation stands to the one of the brief. */
-function relationBetween(own: Recommendation, other: Recommendation): RelationWord | undefined {
-  const stated = own.relations.find(({ id }) => id === other.id);
-  return stated ? inverses[stated.type] : other.relations.find(({ id }) => id === own.id)?.type;
+/**
+ * How the other recommendation stands to the one of the brief, in one word: what the brief's own states comes first. A tension
+ * between the two is said in any case.
+ */
+function relationsBetween(own: Recommendation, other: Recommendation): readonly RelationWord[] {
+  const words = [
+    ...own.relations.flatMap(({ id, type }) => (id === other.id ? [inverses[type]] : [])),
+    ...other.relations.flatMap(({ id, type }) => (id === own.id ? [type] : [])),
+  ];
+  const [first] = words.filter((word) => word !== tension);
+  return [...(first ? [first] : []), ...(words.includes(tension) ? [tension] : [])];
 }
 
 /** In the wording that its own audience reads in this region. */

@@ -1,5 +1,6 @@
 import type { Cut } from '../budget/frame.ts';
 import type { KeptLength } from '../budget/objective.ts';
+import { type Change, describeChanges } from '../selection/change.ts';
 import type { Excluded, Included } from '../selection/selection.ts';
 import { withoutUndefined } from '../spec/without-undefined.ts';
 import type { ChosenBrief } from './chosen-brief.ts';
@@ -29,11 +30,13 @@ function shorten(item: Included, length: Exclude<KeptLength, 'none'>, own: strin
 }
 
 function omit({ recommendation, rank, variant }: Included, pages: number): Excluded {
+  const changes: readonly Change[] = [{ type: 'add-must', value: recommendation.id }];
   return {
     recommendation,
     rule: 'budget',
     message: `left out to fit ${counted(pages)}`,
-    remedy: `name \`${recommendation.id}\` in \`budget.must\``,
+    remedy: describeChanges(changes),
+    changes,
     omitted: { rank, ...withoutUndefined({ variant }) },
   };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkRelations } from '../relations/check-relations.ts';
 import { findRulesWithoutEffect } from '../selection/find-rules-without-effect.ts';
 import { findUnusedVariants } from '../selection/find-unused-variants.ts';
 import type { Selection } from '../selection/selection.ts';
@@ -111,8 +112,8 @@ function gather(before: readonly Diagnostic[], runs: readonly BriefRun[]): RunRe
 }
 
 /**
- * Builds all briefs of a plan and looks at them together: for wordings that none uses, and rules that change
- * nothing. The plan has to hold all briefs of the project.
+ * Builds all briefs of a plan and looks at them together: for wordings that none uses, rules that change nothing, and
+ * relations that lead nowhere. The plan has to hold all briefs of the project.
  */
 export async function runCheck(
   world: World,
@@ -133,5 +134,6 @@ export async function runCheck(
     briefs.map(({ selection }) => selection),
   );
   const vain = findRulesWithoutEffect(open.corpus, briefs);
-  return { ...run, diagnostics: [...run.diagnostics, ...unused, ...vain] };
+  const relations = checkRelations(open.corpus);
+  return { ...run, diagnostics: [...run.diagnostics, ...unused, ...vain, ...relations] };
 }

@@ -10,6 +10,8 @@ export interface CommandResult {
   readonly output?: string;
   /** For standard output too, but left out with `--quiet`: what the command has done. */
   readonly summary?: string;
+  /** What the caller asked to fail on was found, though it is no error: the exit code is 1. */
+  readonly hasFailed?: boolean;
   /** What the diagnostics speak of. */
   readonly source?: DiagnosticSource;
   /** What was built, beside what stood there before: for job summaries. */

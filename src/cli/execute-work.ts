@@ -41,7 +41,7 @@ export async function executeWork(
   show({ ...result, diagnostics }, options, { terminal, base });
   const { output = '', summary = '' } = result;
   terminal.writeOut(quiet ? output : output + summary);
-  return exitCodeOf(diagnostics, options.maxWarnings);
+  return result.hasFailed ? 1 : exitCodeOf(diagnostics, options.maxWarnings);
 }
 
 /** Prints the diagnostics: in the form that was asked for, or for people where that one goes into a file. */

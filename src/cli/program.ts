@@ -5,6 +5,7 @@ import { sourceDate, today } from '../node/today.ts';
 import type { Execute } from './command-result.ts';
 import { addBuildCommand } from './commands/build.ts';
 import { addCheckCommand } from './commands/check.ts';
+import { addDepsCommand } from './commands/deps.ts';
 import { addDumpCommand } from './commands/dump.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addExtractCommand } from './commands/extract.ts';
@@ -53,6 +54,7 @@ const commands = [
   addMergeCommand,
   addExplainCommand,
   addFitCommand,
+  addDepsCommand,
   addDumpCommand,
   addSchemaCommand,
   addExtractCommand,

@@ -80,6 +80,21 @@ export const diagnosticCodes = {
   'corpus/empty': { severity: 'error', summary: 'the corpus holds no recommendation' },
   'corpus/unused-variant': { severity: 'warning', summary: 'a variant is chosen in no brief of the project' },
 
+  'relations/cycle': { severity: 'warning', summary: 'recommendations depend on each other in a circle' },
+  'relations/mixed-cycle': {
+    severity: 'info',
+    summary: 'a recommendation depends on one that it supports itself, directly or over others',
+  },
+  'relations/missing-partner': {
+    severity: 'warning',
+    summary: 'a recommendation relates to one that applies nowhere in its region',
+  },
+  'relations/one-way': { severity: 'warning', summary: 'a counterpart does not name its counterpart' },
+  'relations/inactive-partner': {
+    severity: 'warning',
+    summary: 'a recommendation relates to one that is not in force',
+  },
+
   'spec/unknown-key': { severity: 'error', summary: 'a key is not one of a brief definition' },
   'spec/missing-key': { severity: 'error', summary: 'a required key of a brief definition is missing' },
   'spec/invalid-value': { severity: 'error', summary: 'a value of a brief definition has the wrong form' },

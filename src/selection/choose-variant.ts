@@ -33,16 +33,23 @@ export function chooseVariant(
 }
 
 /** Whether a `when` holds in a brief: on every axis that it names. */
-export function holds({ corpus, spec }: RuleContext, { audience, region, language }: When): boolean {
-  return (
-    (audience === undefined || covers(corpus.audiences, audience, spec.audience)) &&
-    (region === undefined || covers(corpus.regions, region, spec.region)) &&
-    (language === undefined || isSameOrNarrowerTag(spec.language, language))
-  );
+export function holds(context: RuleContext, when: When): boolean {
+  return axisThatFails(context, when) === undefined;
 }
 
-/** At least as narrow on every axis, and not the other way round as well. */
-function isMoreSpecific(context: RuleContext, a: When, b: When): boolean {
+/** The first axis on which a `when` does not hold in a brief. */
+export function axisThatFails(
+  { corpus, spec }: RuleContext,
+  { audience, region, language }: When,
+): keyof When | undefined {
+  if (audience !== undefined && !covers(corpus.audiences, audience, spec.audience)) return 'audience';
+  if (region !== undefined && !covers(corpus.regions, region, spec.region)) return 'region';
+  if (language !== undefined && !isSameOrNarrowerTag(spec.language, language)) return 'language';
+  return undefined;
+}
+
+/** At least as narrow as the other on every axis, and not the other way round as well. */
+export function isMoreSpecific(context: RuleContext, a: When, b: When): boolean {
   return isAsNarrow(context, a, b) && !isAsNarrow(context, b, a);
 }
 

@@ -25,10 +25,18 @@ export interface Refusal {
   readonly verdict: Extract<Verdict, { readonly type: 'no' }>;
 }
 
+/** What one rule says. */
+export interface Answer {
+  readonly rule: SelectionRule;
+  readonly verdict: Verdict;
+}
+
 /** What all rules of one brief say of its recommendations. */
 export interface Jury {
   /** The rules that say no: every rule is asked, also after a first no, since a remedy has to answer all of them. */
   refusalsOf(recommendation: Located<Recommendation>): readonly Refusal[];
+  /** What each rule says, in the order in which they are asked. */
+  answersOf(recommendation: Located<Recommendation>): readonly Answer[];
   /** Why each rule says yes, where it has something to say. */
   reasonsFor(recommendation: Located<Recommendation>): readonly string[];
 }
@@ -46,6 +54,9 @@ export function juryFor(context: RuleContext): Jury {
         refusals.push({ rule: name, verdict });
       }
       return refusals ?? none;
+    },
+    answersOf(recommendation) {
+      return judges.map(({ name, judge }) => ({ rule: name, verdict: judge(recommendation) }));
     },
     reasonsFor(recommendation) {
       return judges.flatMap(({ judge }) => {

@@ -24,6 +24,9 @@ const priorities: Readonly<Record<Priority, number>> = { high: 0, medium: 1, low
 const strengths: Readonly<Record<Strength, number>> = { strong: 0, conditional: 1, unrated: 2 };
 const horizons: Readonly<Record<Horizon, number>> = { short: 0, medium: 1, long: 2, unrated: 3 };
 
+/** What the numbers of a key stand for, in their order. */
+export const rankAxes = ['include', 'priority', 'strength', 'horizon', 'corpus'] as const;
+
 /** Order of inclusion by name, then priority, strength and horizon (unrated last), then place in the corpus. */
 export function rankKeys({ select }: BriefSpec): (candidate: Candidate) => RankKey {
   const places = new Map(select.include.map((id, place) => [id, place]));
@@ -43,6 +46,11 @@ export function compareRank(a: RankKey, b: RankKey): number {
     if (one !== other) return one < other ? -1 : 1;
   }
   return 0;
+}
+
+/** What decides between two keys: the first axis on which they differ. */
+export function decidingAxis(a: RankKey, b: RankKey): (typeof rankAxes)[number] | undefined {
+  return rankAxes.find((_, place) => a[place] !== b[place]);
 }
 
 /** How many of the keys, which are in order, rank before this one. */

@@ -1,6 +1,7 @@
 import type { Recommendation } from '../corpus/schema/recommendation.ts';
 import type { Located } from '../diagnostics/location.ts';
 import type { ShownLength } from '../spec/schema.ts';
+import type { Change } from './change.ts';
 
 /** The rules that can keep a recommendation out, in the order in which they are asked. */
 export type SelectionRule =
@@ -33,7 +34,9 @@ export interface Excluded {
   readonly recommendation: Located<Recommendation>;
   readonly rule: SelectionRule;
   readonly message: string;
-  /** The smallest change that would let it in. */
+  /** The smallest change that would let it in: all of these together. */
+  readonly changes: readonly Change[];
+  /** `changes` in words. */
   readonly remedy: string;
   /** Where it stood before the page budget left it out, and the wording it would have had. */
   readonly omitted?: { readonly rank: number; readonly variant?: number };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Brief, briefSchema } from '../../src/brief/brief.ts';
-import { composeProject, sampleBrief, sampleFiles } from '../support/sample-brief.ts';
+import { loadTemplates } from '../../src/template/load-templates.ts';
+import { renderTemplate } from '../../src/template/render-template.ts';
+import { memoryWorld } from '../support/memory-world.ts';
+import { assets, composeProject, sampleBrief, sampleFiles } from '../support/sample-brief.ts';
 
 const eu = sampleBrief('eu');
 const peru = sampleBrief('peru');
@@ -173,13 +176,38 @@ describe('references', () => {
 });
 
 describe('what others are asked', () => {
+  const pay = { number: 2, title: 'Pay for data in Europe', anchor: 'rec-pay' };
+
   it('is in the words for them, whoever states the relation', () => {
     expect(eu.others.map(({ title }) => title)).toEqual(['Share data in Europe']);
     expect(peru.others.map(({ title }) => title)).toEqual(['Share data']);
-    const [open, pay] = eu.recommendations;
+    const [open, paid] = eu.recommendations;
     expect(open?.others.map(({ relation }) => relation.id)).toEqual(['supports']);
-    expect(pay?.others.map(({ relation }) => relation.id)).toEqual(['is-needed-by']);
+    expect(paid?.others.map(({ relation }) => relation.id)).toEqual(['is-needed-by', 'conflicts-with']);
   });
+
+  it('is listed once for the brief, with all that it has to do with', () => {
+    expect(eu.others.map(({ relations }) => relations)).toEqual([
+      [
+        { relation: { id: 'supports', label: 'supports' }, for: eu.others[0]?.for },
+        { relation: { id: 'is-needed-by', label: 'needed for' }, for: pay },
+        { relation: { id: 'conflicts-with', label: 'in tension with' }, for: pay },
+      ],
+    ]);
+  });
+
+  it.each(['policy-brief', 'company-memo', 'research-note', 'platform-note'])(
+    'is shown by %s',
+    (template) => {
+      const definition = `id: eu\ntemplate: ${template}\ntitle: x\naudience: policymakers\nregion: EU\n`;
+      const { value: [brief] = [] } = composeProject({ ...sampleFiles, 'briefs/all.yaml': definition });
+      const templates = loadTemplates(memoryWorld({}, { assets }));
+      if (!brief || !templates.value) throw new Error('there is nothing to render');
+      expect(renderTemplate(templates.value, brief).value?.text).toContain(
+        '- **Companies:** Share data in Europe (supports\u00a0[1](#rec-open); needed for\u00a0[2](#rec-pay); in tension with\u00a0[2](#rec-pay))',
+      );
+    },
+  );
 
   it.each([eu, peru, world])('never shows what is secret, out of date or for elsewhere: $id', (brief) => {
     expect(JSON.stringify(brief)).not.toMatch(/TOP-SECRET|NOT-YET|Never cited|Behind nothing/);

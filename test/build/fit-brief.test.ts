@@ -96,6 +96,17 @@ describe('fitBrief', () => {
     expect(floored?.recommendations).toHaveLength(3);
   });
 
+  it('lets in what it left out by the change that the reason names', async () => {
+    const { selection } = await prepared('pages: 1\n');
+    const omitted = selection?.excluded.filter(({ rule }) => rule === 'budget') ?? [];
+    for (const { recommendation, changes } of omitted) {
+      const { id } = recommendation;
+      expect(changes).toEqual([{ type: 'add-must', value: id }]);
+      const { brief } = await prepared(`pages: 1\nbudget: { must: [${id}] }\n`);
+      expect(brief?.recommendations.map((item) => item.id)).toContain(id);
+    }
+  });
+
   it('leaves a brief that fits as it is', async () => {
     const [whole, roomy] = [await prepared(''), await prepared('', 9)];
     const withoutRule = roomy.job?.markdown.text.replace(/ Length: 9 pages[^.]*\./, '');

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { briefStages } from '../../src/build/dump.ts';
-import { explainBrief } from '../../src/build/explain.ts';
 import { openProject } from '../../src/build/open-project.ts';
 import { planBuild } from '../../src/build/plan-build.ts';
+import { explainBrief } from '../../src/explain/explain-brief.ts';
 import { folderWorld } from '../support/memory-world.ts';
 
 const world = folderWorld(join(import.meta.dirname, '../../briefs/open-llm-collaboration'));
@@ -42,7 +42,7 @@ describe('the values between the passes of the sample project', () => {
     for (const [index, { value }] of drafts.entries()) {
       const spec = plan.briefs[index]?.spec;
       if (!value?.selection || !spec) throw new Error('a brief has no selection');
-      const { included, excluded } = explainBrief(spec, value.selection);
+      const { included, excluded } = explainBrief(open.corpus, spec, value.selection);
       expect([...included, ...excluded].map(({ id }) => id).sort()).toEqual(ids);
       for (const { rule, file, line, remedy } of excluded) {
         expect(rule).not.toBe('');

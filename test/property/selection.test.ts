@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Corpus, Located } from '../../src/corpus/corpus.ts';
 import type { Recommendation } from '../../src/corpus/schema/recommendation.ts';
+import type { Change } from '../../src/selection/change.ts';
+import { findWayOut } from '../../src/selection/find-way-out.ts';
 import { selectRecommendations } from '../../src/selection/select-recommendations.ts';
 import type { Selection } from '../../src/selection/selection.ts';
 import type { BriefSpec } from '../../src/spec/brief-spec.ts';
 import { findTerm } from '../../src/taxonomy/find-term.ts';
+import { properParts } from '../explain/proper-parts.ts';
 import { corpusOf, specOf, taxonomy } from '../selection/sample.ts';
 
 const { audiences, regions, topics } = corpusOf();
@@ -107,36 +110,54 @@ describe('selection', () => {
     );
   });
 
-  it('lets in whatever its remedy was applied to', () => {
+  it('lets in whatever its remedy was applied to, and no part of it is enough', () => {
     fc.assert(
       fc.property(records, specs, (corpus, spec) => {
-        for (const { recommendation, remedy } of select(corpus, spec).excluded) {
-          const repaired = applyRemedy(remedy, recommendation, spec);
-          const recommendations = corpus.recommendations.map((item) =>
-            item.id === recommendation.id ? repaired.recommendation : item,
-          );
-          const after = select(withRecords(corpus, recommendations), repaired.spec);
-          expect(idsOf(after.included), remedy).toContain(recommendation.id);
+        for (const { recommendation, changes, remedy } of select(corpus, spec).excluded) {
+          const isIn = (some: readonly Change[]) =>
+            idsOf(selectAfter(corpus, spec, recommendation, some).included).includes(recommendation.id);
+          expect(isIn(changes), remedy).toBe(true);
+          for (const part of properParts(changes)) expect(isIn(part), remedy).toBe(false);
         }
       }),
       { numRuns: 500 },
     );
   });
 
-  it('asks for a change that is needed: half of a remedy is not enough', () => {
+  it('keeps out whatever its way out was applied to, and no part of it is enough', () => {
     fc.assert(
       fc.property(records, specs, (corpus, spec) => {
-        for (const { recommendation, remedy } of select(corpus, spec).excluded) {
-          const [, ...half] = remedy.split(/, | and /);
-          const repaired = applyRemedy(half.join(', '), recommendation, spec);
-          const recommendations = corpus.recommendations.map((item) =>
-            item.id === recommendation.id ? repaired.recommendation : item,
+        const selection = select(corpus, spec);
+        for (const item of selection.included) {
+          const { recommendation } = item;
+          const changes = findWayOut(corpus, spec, item);
+          const isOut = (some: readonly Change[]) =>
+            idsOf(selectAfter(corpus, spec, recommendation, some).excluded).includes(recommendation.id);
+          expect(isOut(changes)).toBe(true);
+          // A definition that names it on both sides is refused, so it flips nothing.
+          const allowed = properParts(changes).filter(
+            ([change]) => changes.length === 1 || change?.type !== 'add-exclude',
           );
-          expect(idsOf(select(withRecords(corpus, recommendations), repaired.spec).included)).not.toContain(
-            recommendation.id,
-          );
+          for (const part of allowed) expect(isOut(part)).toBe(false);
         }
       }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('raises a limit no further than it must', () => {
+    fc.assert(
+      fc.property(records, specs, (corpus, spec) => {
+        for (const { recommendation, changes } of select(corpus, spec).excluded) {
+          const lower = changes.map((change) =>
+            change.type === 'raise-limit' ? { ...change, value: change.value - 1 } : change,
+          );
+          if (changes.every(({ type }) => type !== 'raise-limit')) continue;
+          const after = selectAfter(corpus, spec, recommendation, lower);
+          expect(idsOf(after.included)).not.toContain(recommendation.id);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 
@@ -175,60 +196,55 @@ describe('selection', () => {
   });
 });
 
-type Repair = { readonly recommendation: Located<Recommendation>; readonly spec: BriefSpec };
-
-/** What a reader would do who follows a remedy to the letter. */
-const repairs: readonly (readonly [RegExp, (repair: Repair, name: string) => Repair])[] = [
-  [/^add `(.+)` to its audiences$/, changeRecord((item, name) => ({ audiences: [...item.audiences, name] }))],
-  [/^add `(.+)` to its regions$/, changeRecord((item, name) => ({ regions: [...item.regions, name] }))],
-  [/^set `status: (active)`$/, changeRecord(() => ({ status: 'active' }))],
-  [
-    /^set `valid.from` to (\S+) or earlier$/,
-    changeRecord((item, from) => ({ valid: { ...item.valid, from } })),
-  ],
-  [
-    /^set `valid.until` to (\S+) or later$/,
-    changeRecord((item, until) => ({ valid: { ...item.valid, until } })),
-  ],
-  [
-    /^set `include-narrower: (true)` in the brief$/,
-    ({ recommendation, spec }) => ({ recommendation, spec: { ...spec, includeNarrower: true } }),
-  ],
-  [
-    /^add `(.+)` to `select.include`$/,
-    changeSelect(({ include }, name) => ({ include: [...include, name] })),
-  ],
-  [
-    /^remove `(.+)` from `select.exclude`$/,
-    changeSelect(({ exclude }, name) => ({ exclude: exclude.filter((id) => id !== name) })),
-  ],
-  [/^raise `select.limit` to (\d+)$/, changeSelect((_, limit) => ({ limit: Number(limit) }))],
-];
-
-function applyRemedy(remedy: string, recommendation: Located<Recommendation>, spec: BriefSpec): Repair {
-  const steps = remedy.split(/, | and /).filter((step) => step !== '');
-  return steps.reduce<Repair>(
-    (repair, step) => {
-      for (const [pattern, apply] of repairs) {
-        const name = step.match(pattern)?.[1];
-        if (name !== undefined) return apply(repair, name);
-      }
-      throw new Error(`nobody knows how to ${step}`);
-    },
-    { recommendation, spec },
-  );
+/** What is selected after somebody made these changes. */
+function selectAfter(
+  corpus: Corpus,
+  spec: BriefSpec,
+  recommendation: Located<Recommendation>,
+  changes: readonly Change[],
+): Selection {
+  const changed = changes.reduce(changeRecord, recommendation);
+  const recommendations = corpus.recommendations.map((item) => (item === recommendation ? changed : item));
+  return select(withRecords(corpus, recommendations), changes.reduce(changeSpec, spec));
 }
 
-function changeRecord(change: (item: Recommendation, name: string) => Partial<Recommendation>) {
-  return ({ recommendation, spec }: Repair, name: string): Repair => ({
-    recommendation: { ...recommendation, ...change(recommendation, name) },
-    spec,
-  });
+function changeRecord(item: Located<Recommendation>, { type, value }: Change): Located<Recommendation> {
+  switch (type) {
+    case 'add-audience':
+      return { ...item, audiences: [...item.audiences, value] };
+    case 'add-region':
+      return { ...item, regions: [...item.regions, value] };
+    case 'set-status':
+      return { ...item, status: value };
+    case 'set-valid-from':
+      return { ...item, valid: { ...item.valid, from: value } };
+    case 'set-valid-until':
+      return { ...item, valid: { ...item.valid, until: value } };
+    default:
+      return item;
+  }
 }
 
-function changeSelect(change: (select: BriefSpec['select'], name: string) => Partial<BriefSpec['select']>) {
-  return ({ recommendation, spec }: Repair, name: string): Repair => ({
-    recommendation,
-    spec: { ...spec, select: { ...spec.select, ...change(spec.select, name) } },
+function changeSpec(spec: BriefSpec, { type, value }: Change): BriefSpec {
+  const { include, exclude } = spec.select;
+  const withSelect = (select: Partial<BriefSpec['select']>) => ({
+    ...spec,
+    select: { ...spec.select, ...select },
   });
+  switch (type) {
+    case 'include-narrower':
+      return { ...spec, includeNarrower: value };
+    case 'add-include':
+      return withSelect({ include: [...include, value] });
+    case 'remove-include':
+      return withSelect({ include: include.filter((id) => id !== value) });
+    case 'add-exclude':
+      return withSelect({ exclude: [...exclude, value] });
+    case 'remove-exclude':
+      return withSelect({ exclude: exclude.filter((id) => id !== value) });
+    case 'raise-limit':
+      return withSelect({ limit: value });
+    default:
+      return spec;
+  }
 }

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { jsonText } from '../../build/json-text.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { didYouMean, suggestName } from '../../diagnostics/suggest.ts';
 import type { CommandContext, CommandResult, Execute } from '../command-result.ts';
 import { onBrief } from '../on-project.ts';
 import { parseDay } from '../parse-option.ts';
+import { unknownRecommendation } from '../unknown-recommendation.ts';
 
 interface ExplainOptions {
   readonly asOf?: string;
@@ -17,7 +16,7 @@ export function addExplainCommand(program: Command, execute: Execute): void {
     .command('explain')
     .description('why each recommendation is in a brief or out of it, and what would change that')
     .argument('<brief>', 'id of a brief')
-    .argument('[recommendation]', 'id of the one recommendation to speak of')
+    .argument('[recommendation]', 'id of one recommendation, to be told its whole story')
     .option('--as-of <date>', 'the day the brief speaks for; default: today in UTC', parseDay)
     .option('--json', 'as data')
     .action((brief: string, recommendation: string | undefined, options: ExplainOptions) =>
@@ -36,25 +35,26 @@ async function explain(
   { asOf = context.today, json }: ExplainOptions,
 ): Promise<CommandResult> {
   return onBrief(context, { asOf, name: brief }, async ({ world, open }, planned) => {
-    const { explainBrief, explanationText } = await import('../../build/explain.ts');
-    const { chooseBrief } = await import('../../build/prepare-brief.ts');
-    const { workbenches } = await import('../../build/workbench.ts');
-    const ids = open.corpus.recommendations.map(({ id }) => id);
-    if (recommendation !== undefined && !ids.includes(recommendation)) {
+    const { corpus } = open;
+    const { recommendations } = corpus;
+    const asked = recommendations.find(({ id }) => id === recommendation);
+    if (recommendation !== undefined && !asked) {
+      const ids = recommendations.map(({ id }) => id);
       return { diagnostics: [unknownRecommendation(recommendation, ids)] };
     }
-    const context = { open, benches: workbenches(world) };
-    const { value: chosen, diagnostics } = await chooseBrief(context, planned);
+    const { chooseBrief } = await import('../../build/prepare-brief.ts');
+    const { workbenches } = await import('../../build/workbench.ts');
+    const fit = { open, benches: workbenches(world) };
+    const { value: chosen, diagnostics } = await chooseBrief(fit, planned);
     if (!chosen) return { diagnostics };
-    const explanation = explainBrief(planned.spec, chosen.selection, { recommendation });
+    const { spec, selection } = chosen;
+    if (asked) {
+      const { storyText, tellStory } = await import('../../explain/tell-story.ts');
+      const story = tellStory({ corpus, spec, selection }, asked);
+      return { diagnostics, output: json ? jsonText(story) : storyText(story) };
+    }
+    const { explainBrief, explanationText } = await import('../../explain/explain-brief.ts');
+    const explanation = explainBrief(corpus, spec, selection);
     return { diagnostics, output: json ? jsonText(explanation) : explanationText(explanation) };
   });
-}
-
-function unknownRecommendation(name: string, known: readonly string[]): Diagnostic {
-  return {
-    code: 'spec/unknown-recommendation',
-    message: `unknown recommendation \`${name}\``,
-    ...didYouMean(suggestName(name, known)),
-  };
 }

@@ -21,5 +21,5 @@ function judgeAudiences({ corpus, spec }: RuleContext, audiences: readonly strin
     reach.type === 'narrower'
       ? `asked of \`${reach.term}\` only, a part of \`${audience}\``
       : `asked of ${quoteNames(audiences)}; the brief is for \`${audience}\``;
-  return { type: 'no', message, remedy: `add \`${audience}\` to its audiences` };
+  return { type: 'no', message, remedy: { type: 'add-audience', value: audience } };
 }

@@ -13,14 +13,14 @@ function judgePeriod(asOf: string, valid: NonNullable<Recommendation['valid']>):
     return {
       type: 'no',
       message: `valid from ${valid.from}; the brief speaks for ${asOf}`,
-      remedy: `set \`valid.from\` to ${asOf} or earlier`,
+      remedy: { type: 'set-valid-from', value: asOf },
     };
   }
   if (valid.until !== undefined && asOf > valid.until) {
     return {
       type: 'no',
       message: `valid until ${valid.until}; the brief speaks for ${asOf}`,
-      remedy: `set \`valid.until\` to ${asOf} or later`,
+      remedy: { type: 'set-valid-until', value: asOf },
     };
   }
   return undefined;

@@ -8,7 +8,7 @@ export const excludeRule: Rule = ({ spec }) => {
       ? {
           type: 'no',
           message: 'the brief excludes it by name',
-          remedy: `remove \`${id}\` from \`select.exclude\``,
+          remedy: { type: 'remove-exclude', value: id },
         }
       : yes;
 };

@@ -28,7 +28,7 @@ export const facetRule: Rule = (context) => {
     for (const { valuesOf, check } of criteria) {
       const { isMet, text } = check(valuesOf(recommendation));
       if (!isMet)
-        return { type: 'no', message: text, remedy: `add \`${recommendation.id}\` to \`select.include\`` };
+        return { type: 'no', message: text, remedy: { type: 'add-include', value: recommendation.id } };
       matches.push(text);
     }
     return { type: 'yes', because: `selected: ${matches.join(', ')}` };

@@ -1,11 +1,9 @@
 import { containmentPath, formatPath } from '../../taxonomy/containment-path.ts';
+import type { Change } from '../change.ts';
 import { quoteNames } from '../quote-names.ts';
 import { byNames } from './by-names.ts';
 import { type Reach, reachOf } from './reach.ts';
 import type { Rule, RuleContext, Verdict } from './rule.ts';
-
-/** What lets in all that applies only inside a brief's region. */
-export const narrowerRemedy = 'set `include-narrower: true` in the brief';
 
 /** One of its regions is the brief's or contains it, or lies inside it where the brief takes that too. */
 export const regionRule: Rule = (context) => {
@@ -19,7 +17,7 @@ function judgeRegions(context: RuleContext, regions: readonly string[]): Verdict
   if (reach.type === 'covers') return { type: 'yes', because: becauseCovered(context, reach.term) };
   if (reach.type === 'apart') {
     const message = `applies to ${quoteNames(regions)}; the brief is for \`${region}\``;
-    return { type: 'no', message, remedy: `add \`${region}\` to its regions` };
+    return { type: 'no', message, remedy: { type: 'add-region', value: region } };
   }
   if (includeNarrower) {
     return {
@@ -29,7 +27,10 @@ function judgeRegions(context: RuleContext, regions: readonly string[]): Verdict
   }
   const message = `applies to \`${reach.term}\` only, a part of \`${region}\``;
   // A brief without a definition has nowhere to say `include-narrower`.
-  return { type: 'no', message, remedy: span ? narrowerRemedy : `add \`${region}\` to its regions` };
+  const remedy: Change = span
+    ? { type: 'include-narrower', value: true }
+    : { type: 'add-region', value: region };
+  return { type: 'no', message, remedy };
 }
 
 /** How regions stand to the brief's. */

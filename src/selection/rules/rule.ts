@@ -1,6 +1,7 @@
 import type { Corpus, Located } from '../../corpus/corpus.ts';
 import type { Recommendation } from '../../corpus/schema/recommendation.ts';
 import type { BriefSpec } from '../../spec/brief-spec.ts';
+import type { Change } from '../change.ts';
 
 /** The brief that is asked for, and what gives its words a meaning. */
 export interface RuleContext {
@@ -15,7 +16,7 @@ export type Verdict =
       readonly type: 'no';
       readonly message: string;
       /** The smallest change that turns this answer into a yes. */
-      readonly remedy: string;
+      readonly remedy: Change;
     };
 
 /** What one rule says of a recommendation. */

@@ -4,7 +4,11 @@ import type { Rule, Verdict } from './rule.ts';
 export const statusRule: Rule = () => (recommendation) => {
   const { status } = recommendation;
   if (status === 'active') return active;
-  return { type: 'no', message: `its status is \`${status}\``, remedy: 'set `status: active`' };
+  return {
+    type: 'no',
+    message: `its status is \`${status}\``,
+    remedy: { type: 'set-status', value: 'active' },
+  };
 };
 
 const active: Verdict = { type: 'yes', because: 'its status is `active`' };
