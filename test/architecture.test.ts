@@ -27,7 +27,7 @@ const mayImport: Record<string, readonly string[]> = {
   image: ['diagnostics'],
   layout: ['diagnostics', 'document', 'image', 'theme'],
   fonts: ['diagnostics', 'world.ts', 'document', 'theme', 'layout'],
-  lint: ['diagnostics', 'schema', 'document', 'layout', 'theme'],
+  lint: ['diagnostics', 'schema', 'taxonomy', 'corpus', 'document', 'layout', 'theme'],
   formats: ['diagnostics', 'document', 'image', 'layout'],
   node: ['diagnostics', 'world.ts', 'project'],
 };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { runCorpusRules } from '../lint/run-rules.ts';
 import { checkRelations } from '../relations/check-relations.ts';
 import { findRulesWithoutEffect } from '../selection/find-rules-without-effect.ts';
 import { findUnusedVariants } from '../selection/find-unused-variants.ts';
@@ -112,8 +113,8 @@ function gather(before: readonly Diagnostic[], runs: readonly BriefRun[]): RunRe
 }
 
 /**
- * Builds all briefs of a plan and looks at them together: for wordings that none uses, rules that change nothing, and
- * relations that lead nowhere. The plan has to hold all briefs of the project.
+ * Builds all briefs of a plan and looks at them together: for wordings that none uses, rules that change nothing,
+ * relations that lead nowhere, and records that say too much. The plan has to hold all briefs of the project.
  */
 export async function runCheck(
   world: World,
@@ -135,5 +136,7 @@ export async function runCheck(
   );
   const vain = findRulesWithoutEffect(open.corpus, briefs);
   const relations = checkRelations(open.corpus);
-  return { ...run, diagnostics: [...run.diagnostics, ...unused, ...vain, ...relations] };
+  const language = open.project.languages[0] ?? 'en';
+  const content = runCorpusRules({ corpus: open.corpus, language, asOf: plan.asOf });
+  return { ...run, diagnostics: [...run.diagnostics, ...unused, ...vain, ...relations, ...content] };
 }

@@ -259,10 +259,24 @@ export const diagnosticCodes = {
   'lint/link-text': { severity: 'warning', summary: 'the text of a link does not stand alone' },
   'lint/list-structure': { severity: 'error', summary: 'a list of the tag tree is not well formed' },
   'lint/missing-alt': { severity: 'error', summary: 'a figure of the tag tree has no alternative text' },
+  'lint/number-without-evidence': {
+    severity: 'warning',
+    summary: 'a number of a recommendation stands in nothing that it cites',
+  },
   'lint/outside-paper': { severity: 'error', summary: 'text stands outside the paper' },
   'lint/reading-order': { severity: 'warning', summary: 'a page is drawn in another order than it is read' },
+  'lint/review-due': { severity: 'info', summary: 'a recommendation has to be reviewed soon' },
+  'lint/review-overdue': { severity: 'warning', summary: 'the review of a recommendation is overdue' },
+  'lint/strength-above-certainty': {
+    severity: 'warning',
+    summary: 'a strong recommendation rests on evidence of low certainty, and no reason is given',
+  },
   'lint/table-structure': { severity: 'error', summary: 'a cell of a table has no header' },
   'lint/untagged-text': { severity: 'error', summary: 'text on a page is not in the tag tree' },
+  'lint/variant-fidelity': {
+    severity: 'warning',
+    summary: 'a variant or a short text says something else than the text it stands for',
+  },
 
   'output/unsafe-path': { severity: 'error', summary: 'an output path leads outside the output folder' },
   'output/cannot-write': { severity: 'error', summary: 'a file could not be written' },

@@ -1,3 +1,4 @@
+import type { Corpus } from '../corpus/corpus.ts';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../document/document.ts';
@@ -9,6 +10,16 @@ export interface Subjects {
   readonly document: Document;
   readonly tags: TagElement;
   readonly pages: { readonly layout: Layout; readonly theme: Theme };
+  readonly corpus: CorpusSubject;
+}
+
+/** The records of a project, and what they are read by. */
+export interface CorpusSubject {
+  readonly corpus: Corpus;
+  /** The language that the records are written in, as a BCP 47 tag. */
+  readonly language: string;
+  /** The day that the briefs speak for, as in ISO 8601. */
+  readonly asOf: string;
 }
 
 /** How the examples of a rule are written, by its subject. */
@@ -23,10 +34,16 @@ interface Examples {
     readonly colours?: Partial<Theme['colours']>;
     readonly items?: readonly PageItem[];
   };
+  /** Recommendations and evidence as YAML, and the day, without which it is 2026-11-23. */
+  readonly corpus: {
+    readonly recommendations: string;
+    readonly evidence?: string;
+    readonly asOf?: string;
+  };
 }
 
 /** A mistake as a rule reports it; the code is the rule's. */
-export type Finding = Omit<Diagnostic, 'code' | 'severity' | 'related'>;
+export type Finding = Omit<Diagnostic, 'code' | 'severity'>;
 
 export type LintCode = Extract<DiagnosticCode, `lint/${string}`>;
 
@@ -46,4 +63,5 @@ interface RuleOn<S extends keyof Subjects> {
 export type DocumentRule = RuleOn<'document'>;
 export type TagsRule = RuleOn<'tags'>;
 export type PagesRule = RuleOn<'pages'>;
-export type Rule = DocumentRule | TagsRule | PagesRule;
+export type CorpusRule = RuleOn<'corpus'>;
+export type Rule = DocumentRule | TagsRule | PagesRule | CorpusRule;

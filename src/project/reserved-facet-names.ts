@@ -24,6 +24,7 @@ export const reservedFacetNames: readonly string[] = [
   'statement',
   'status',
   'strength',
+  'strength-reason',
   'title',
   'topics',
   'valid',

@@ -1,12 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { diagnosticCodes } from '../../src/diagnostics/codes.ts';
 import { parseMarkdown } from '../../src/document/parse-markdown.ts';
 import { layoutDocument } from '../../src/layout/layout-document.ts';
-import type { Finding, PagesRule, Rule } from '../../src/lint/rule.ts';
+import type { CorpusRule, Finding, PagesRule, Rule } from '../../src/lint/rule.ts';
 import { rules } from '../../src/lint/rules/index.ts';
+import { loadProject } from '../../src/project/load-project.ts';
 import { fakeFonts, ministry } from '../support/fake-fonts.ts';
+import { memoryWorld } from '../support/memory-world.ts';
 import { tagOutline } from '../support/tag-outline.ts';
 
 const table: readonly (readonly [string, Rule])[] = Object.entries(rules);
@@ -46,6 +49,7 @@ describe.each(table)('%s', (_name, rule) => {
       expect(help ?? 'none').toMatch(/^[^A-Z].*[^.]$/s);
     }
     if (rule.subject === 'document') expect(findings[0]?.span?.file).toBe('a.md');
+    if (rule.subject === 'corpus') expect(findings[0]?.span?.file).toBe('corpus/recommendations.yaml');
   });
 });
 
@@ -58,8 +62,24 @@ function find(rule: Rule, example: Example): readonly Finding[] {
     case 'tags':
       return rule.check(tagOutline(String(example)));
     case 'pages':
-      return typeof example === 'string' ? [] : rule.check(pagesOf(example));
+      return typeof example === 'string' || !('markdown' in example) ? [] : rule.check(pagesOf(example));
+    case 'corpus':
+      return typeof example === 'string' || 'markdown' in example ? [] : rule.check(corpusOf(example));
   }
+}
+
+function corpusOf({ recommendations, evidence, asOf = '2026-11-23' }: CorpusRule['good'][number]) {
+  const world = memoryWorld({
+    'briefwright.yaml': 'title: T\npublisher: { name: P }\n',
+    'corpus/sources.yaml': '- { id: s, type: report, title: S }\n',
+    'corpus/recommendations.yaml': recommendations,
+    ...(evidence === undefined ? {} : { 'corpus/evidence.yaml': evidence }),
+  });
+  const { value: project } = loadProject(world);
+  const loaded = project && loadCorpus(world, project);
+  expect(loaded?.diagnostics).toEqual([]);
+  if (!loaded?.value) throw new Error('no corpus');
+  return { corpus: loaded.value, language: 'en', asOf };
 }
 
 function documentOf(text: string) {

@@ -55,6 +55,9 @@ const fields = {
   topics: z.array(termId).default([]),
   priority: priority.default('unrated').describe('How pressing it is; unrated is shown as "not rated".'),
   strength: strength.default('unrated').describe("Strength of the recommendation, in GRADE's words."),
+  'strength-reason': text
+    .optional()
+    .describe('Why it is strong although the evidence is of low certainty, as GRADE asks.'),
   horizon: horizon.default('unrated').describe('How soon it can take effect.'),
   instrument: termId.optional().describe('Kind of policy instrument; one of those the project declares.'),
   actions: z.array(action).default([]),

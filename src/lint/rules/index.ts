@@ -9,10 +9,15 @@ import { languageChange } from './language-change.ts';
 import { linkText } from './link-text.ts';
 import { listStructure } from './list-structure.ts';
 import { missingAlt } from './missing-alt.ts';
+import { numberWithoutEvidence } from './number-without-evidence.ts';
 import { outsidePaper } from './outside-paper.ts';
 import { readingOrder } from './reading-order.ts';
+import { reviewDue } from './review-due.ts';
+import { reviewOverdue } from './review-overdue.ts';
+import { strengthAboveCertainty } from './strength-above-certainty.ts';
 import { tableStructure } from './table-structure.ts';
 import { untaggedText } from './untagged-text.ts';
+import { variantFidelity } from './variant-fidelity.ts';
 
 /** Every rule, by the name of its file. One file of this folder each, and one code. */
 export const rules = {
@@ -26,8 +31,13 @@ export const rules = {
   linkText,
   listStructure,
   missingAlt,
+  numberWithoutEvidence,
   outsidePaper,
   readingOrder,
+  reviewDue,
+  reviewOverdue,
+  strengthAboveCertainty,
   tableStructure,
   untaggedText,
+  variantFidelity,
 } as const satisfies Record<string, Rule>;

@@ -1,0 +1,156 @@
+import type { Lexicon } from './lexicon.ts';
+import { phrasesOf } from './phrases.ts';
+import { numbered, synonyms, wordMap, wordSet } from './word-lists.ts';
+
+/** French words that say how much, how strongly and by when. */
+export const french: Lexicon = {
+  decimalComma: true,
+  numbers: wordMap([
+    ...numbered(
+      0,
+      1,
+      'zéro - deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze',
+    ),
+    ...numbered(16, 1, 'seize dix-sept dix-huit dix-neuf'),
+    ...numbered(
+      20,
+      10,
+      'vingt trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix',
+    ),
+    [80, 'quatre-vingt'],
+  ]),
+  multipliers: wordMap([
+    [12, 'douzaine douzaines'],
+    [100, 'cent cents'],
+    [1e3, 'mille'],
+    [1e6, 'million millions'],
+    [1e9, 'milliard milliards'],
+  ]),
+  articles: wordSet('un une'),
+  fractions: wordMap([
+    [1 / 2, 'moitié demi demie'],
+    [1 / 3, 'tiers'],
+    [1 / 4, 'quart quarts'],
+    [1 / 5, 'cinquième cinquièmes'],
+    [1 / 10, 'dixième dixièmes'],
+  ]),
+  timeUnits: wordMap([
+    ['hour', 'heure heures'],
+    ['day', 'jour jours'],
+    ['week', 'semaine semaines'],
+    ['month', 'mois'],
+    ['year', 'an ans année années'],
+  ]),
+  percent: phrasesOf([['percent', '%, pour cent']]),
+  currencies: wordSet('euro euros eur dollar dollars'),
+  bounds: phrasesOf([
+    ['least', 'au moins, au minimum, un minimum de, plus de, au-delà de'],
+    ['most', 'au plus, au maximum, un maximum de, moins de, dans un délai de, sous, dans les, à hauteur de'],
+    ['about', 'environ, près de, presque, quelque'],
+  ]),
+  every: wordSet('tous toutes chaque'),
+  frequencies: phrasesOf<number | 'none'>([
+    [12, 'annuellement, annuel, annuelle, annuels, chaque année, tous les ans, par an, une fois par an'],
+    [24, 'un an sur deux'],
+    [6, 'deux fois par an, semestriellement, chaque semestre'],
+    [3, 'trimestriellement, chaque trimestre, par trimestre, tous les trimestres'],
+    [1, 'mensuellement, chaque mois, par mois, tous les mois'],
+    [0.25, 'chaque semaine, par semaine, toutes les semaines'],
+    [0.03, 'chaque jour, par jour, tous les jours, quotidiennement'],
+    [0, 'régulièrement, périodiquement, de temps en temps, à intervalles réguliers'],
+  ]),
+  months: wordMap(
+    numbered(1, 1, 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+  ),
+  dateModifiers: phrasesOf([
+    ['end', "fin, la fin de, la fin d', fin de, la fin du mois de, second semestre, deuxième semestre"],
+    ['end', "le courant de, le courant d'"],
+    ['start', 'début, le début de, début de'],
+    ['spring', 'premier trimestre, le premier trimestre de, t1'],
+    [
+      'half',
+      'mi -, mi, milieu de, le milieu de, premier semestre, le premier semestre de, deuxième trimestre',
+    ],
+    ['half', 't2'],
+    ['autumn', 'troisième trimestre, t3'],
+  ]),
+  deadlines: wordSet("avant d'ici ici jusqu' jusqu'au tard délai dès"),
+  before: wordSet('avant'),
+  yearLeads: wordSet("avant ici en de d' depuis à après fin mi début et année dès"),
+  references: wordSet('article articles section directive règlement loi n° iso chapitre figure'),
+  forces: phrasesOf([
+    ['must', 'doit, doivent, devra, devront, tenu de, tenue de, tenus de, tenues de, obligé de, obligés de'],
+    ['must', "tenu d', tenue d', tenus d', tenues d', ne peut, ne peuvent, il faut, a l' obligation de"],
+    ['must', 'obligée de, obligées de, interdit de, interdit aux'],
+    ['should', 'devrait, devraient, il convient de, recommandé de'],
+    ['may', 'peut, peuvent, pourrait, pourraient, encouragé à, encouragés à, encouragée à, encouragées à'],
+    ['may', 'invité à, invités à, invitée à, invitées à, libre de, libres de'],
+  ]),
+  hedges: phrasesOf([
+    ['hedge', 'généralement, en général, habituellement, dans la plupart des cas'],
+    ['hedge', 'si possible, dans la mesure du possible, autant que possible, lorsque c’est possible'],
+    [
+      'hedge',
+      'le cas échéant, si nécessaire, au besoin, en principe, de préférence, idéalement, volontairement',
+    ],
+    [
+      'hedge',
+      'à titre volontaire, envisager, envisager de, étudier, examiner, chercher à, tenter de, essayer de',
+    ],
+    [
+      'hedge',
+      "s' efforcer de, viser à, à terme, en temps utile, éventuellement, lorsque les moyens le permettent",
+    ],
+    ['exception', "sauf, sauf si, à moins que, à l' exception de, à l' exception des, hormis, excepté"],
+    ['exception', 'sous réserve de, à condition que, pourvu que'],
+  ]),
+  verbs: phrasesOf([
+    ['binding', 'exiger, exigent, exige, imposer, imposent, impose, obliger, obligent, garantir, assurer'],
+    ['binding', 'veiller à, obligatoire, obligatoires, contraindre'],
+    ['ban', 'interdire, interdisent, interdit, prohiber, bannir, proscrire, supprimer'],
+    [
+      'weak',
+      'encourager, encouragent, encourage, inviter, invitent, promouvoir, favoriser, recommander, suggérer',
+    ],
+    ['weak', 'faciliter, inciter, conseiller, stimuler'],
+    ['limiting', 'limiter, restreindre, réduire, décourager, freiner'],
+    ['helping', 'soutenir, aider, appuyer, demander'],
+  ]),
+  scopes: phrasesOf([
+    ['every', 'tout, tous, toute, toutes, chaque, chacun, chacune, ensemble, toujours'],
+    ['most', 'plupart, majorité'],
+    ['many', 'nombreux, nombreuses, beaucoup'],
+    ['some', 'certains, certaines, quelques, plusieurs, une partie'],
+    ['only', 'seulement, uniquement, exclusivement'],
+    ['none', 'non seulement, pas seulement, tout de même, avant tout, surtout, tous les ans, chaque année'],
+    ['none', 'tous les mois, chaque mois, toutes les semaines, tous les jours'],
+  ]),
+  negations: phrasesOf([
+    ['not', 'pas, jamais, éviter, évitent, interdire, interdisent'],
+    ['nobody', 'aucun, aucune, nul, personne'],
+    ['without', 'sans, ni, au lieu de'],
+    ['not', "cesser de, s' abstenir de, interdit de"],
+    ['none', 'pas seulement, pas uniquement, sans délai, sans exception, pas plus de, pas moins de'],
+  ]),
+  notOnly: wordSet('seul seule seuls seules seulement'),
+  subordinators: wordSet("que qu' qui dont où quand si lorsque lorsqu' parce comment pourquoi afin tandis"),
+  prepositions: wordSet("de du des d' en dans sur avec pour à au aux par sous qui que dont entre sans"),
+  conjunctions: wordSet('et ou mais'),
+  ownCounts: wordSet(
+    'raisons façons manières étapes choses points côtés parties questions sortes types conditions',
+  ),
+  reader: wordSet('vous votre vos nous notre nos'),
+  fillers: wordSet(
+    "le la les l' un une des du de d' et ou mais en dans sur à au aux par pour avec sans ne n' pas que qu' qui dont où ce cet cette ces se s' sa son ses leur leurs est sont être été doit doivent devrait devraient peut peuvent pourrait pourraient il ils elle elles y plus très",
+  ),
+  actors: synonyms([
+    'entreprise entreprises société sociétés firme firmes',
+    'gouvernement gouvernements décideur décideurs législateur législateurs',
+    'autorité autorités agence agences organisme organismes',
+    'chercheur chercheurs scientifique scientifiques',
+    'université universités',
+    'fournisseur fournisseurs prestataire prestataires',
+    'commune communes ville villes municipalité municipalités',
+    'citoyen citoyens habitant habitants personne personnes',
+  ]),
+};
