@@ -1,8 +1,9 @@
 /**
- * Writes the data of the benchmark: `node bench/generate.mjs --kind distinct|shared|large --briefs 100 --out <dir>`.
+ * Writes the data of the benchmark: `node bench/generate.mjs --kind distinct|shared|fit|large --briefs 100 --out <dir>`.
  *
  * - `distinct`: each brief has six recommendations of its own, and shares none.
  * - `shared`: the briefs draw on sixty recommendations, so that most stand in many of them.
+ * - `fit`: one brief of `--briefs` recommendations, none of which is left out.
  * - `large`: a corpus of `--briefs` recommendations in one project with one brief.
  *
  * `<dir>/project` is a brief project; for `distinct`, `<dir>/json` has the same words for the peers, one file a brief.
@@ -45,7 +46,7 @@ const audiences = ['policymakers', 'researchers', 'companies', 'platforms'];
 
 /** The files of a project by path, and the briefs as plain data. */
 export function makeProject(kind, count) {
-  return { distinct, shared, large }[kind](count);
+  return { distinct, shared, fit, large }[kind](count);
 }
 
 function distinct(count) {
@@ -117,6 +118,29 @@ function shared(count) {
 function excluded(random, recommendations, audience) {
   const own = recommendations.filter((one) => one.audiences.includes(audience));
   return [pick(random, own).id, pick(random, own).id].filter(unique);
+}
+
+function fit(count) {
+  const random = seededRandom(12);
+  const recommendations = Array.from({ length: count }, (_, number) => ({
+    ...makeRecommendation(random, number),
+    topics: ['everything'],
+    audiences: ['policymakers'],
+    regions: ['world'],
+  }));
+  const brief = {
+    id: 'brief',
+    template: 'policy-brief',
+    title: 'What to do next',
+    audience: 'policymakers',
+    region: 'SE',
+  };
+  const files = Object.assign(
+    base([{ id: 'everything', label: 'Everything' }]),
+    corpusFiles('all', recommendations),
+    { 'briefs/briefs.yaml': yamlList([brief]) },
+  );
+  return { files, briefs: [brief] };
 }
 
 function large(count) {

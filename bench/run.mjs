@@ -146,6 +146,7 @@ const sizes = values.full ? [100, 1000] : [100];
 for (const size of sizes) writeData('distinct', size, join(data, `distinct-${size}`));
 writeData('shared', 100, join(data, 'shared'));
 writeData('large', 5000, join(data, 'large'));
+writeData('fit', 12, join(data, 'fit'));
 
 const cold = rounds(
   [{ ...coldProject(), pdfs: 1 }, ...present.map((peer) => theirs(peer, 'distinct-100', 1))],
@@ -237,6 +238,20 @@ aim('5,000 recommendations: select', {
   figure: Math.round(select),
   isMet: select <= 50,
   unit: ' ms',
+});
+
+const { fitTimes } = await import('./fit.mjs');
+const { whole, cut, times } = fitTimes(join(data, 'fit/project'), count);
+say('## A page budget');
+say();
+say(`- one brief of twelve recommendations as a PDF: ${Math.round(whole)} ms of CPU`);
+say(`- the same cut to two pages: ${Math.round(cut)} ms`);
+say();
+aim('twelve recommendations cut to two pages, CPU to that of the whole brief', {
+  at: 10,
+  figure: times.toFixed(1),
+  isMet: times <= 10,
+  unit: ' ×',
 });
 
 say('## Aims');

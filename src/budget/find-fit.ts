@@ -1,5 +1,6 @@
 import type { Extent } from '../layout/extent-of.ts';
 import type { LengthName } from '../spec/schema.ts';
+import { countPages } from './count-pages.ts';
 import { type Cut, keptAtLeast, lengthsOf, type Measure, type Problem, worthOfCut } from './frame.ts';
 import {
   type HeightModel,
@@ -42,8 +43,8 @@ export async function findFit(problem: Problem): Promise<Fit> {
   return best ? { ...best, ...count } : measureLeast(counted);
 }
 
-/** More layouts than this are not made for one brief: it bounds the time of a search. */
-const mostLayouts = 2000;
+/** More plans than this are not tried for one brief and frame: it bounds the time of a search. */
+const mostPlans = 5000;
 
 /** Lays each cut out once. */
 function remember(measure: Measure, count: { layouts: number }): Measure {
@@ -118,20 +119,35 @@ async function tryPlans(
   const height = roomOf(problem, model) + slack - model.base;
   let failures = 0;
   for (const plan of plansByWorth(space, { height, worth: Math.max(least, 1) })) {
+    if (tried.size > mostPlans) return { type: 'given-up' };
     const key = plan.join();
     if (tried.has(key)) continue;
     tried.add(key);
     const cut = { frame, lengths: lengthsOf(problem, frame, plan) };
-    const extent = await problem.measure(cut);
-    if (!extent) return { type: 'broken' };
-    if (extent.pages <= problem.pages) return { type: 'fits', cut, worth: worthOfCut(problem, cut) };
-    failures += 1;
-    const error = heightOfPlan(space, model, plan) - extent.height;
+    const found = await tryCut(problem, cut, isClose);
+    if (found.type !== 'too-long') return found;
+    failures += found.height === undefined ? 0 : 1;
+    const error = heightOfPlan(space, model, plan) - (found.height ?? Number.POSITIVE_INFINITY);
     if (error > slack) return { type: 'again', isTooLoose: false, slack: error * 1.5 };
     if (failures === enoughTrials && !isClose) return { type: 'again', isTooLoose: true, slack };
-    if (tried.size > mostLayouts) return { type: 'given-up' };
   }
   return { type: 'none' };
+}
+
+/** A cut that is too long has a height only where it was laid out. */
+type Trial =
+  | Extract<FrameFit, { type: 'fits' }>
+  | { readonly type: 'too-long'; readonly height?: number }
+  | { readonly type: 'broken' };
+
+/** Lays a cut out, unless its pages can be counted from what has been laid out before and are too many. */
+async function tryCut(problem: Problem, cut: Cut, isClose: boolean): Promise<Trial> {
+  const counted = isClose ? await countPages(problem, cut) : undefined;
+  if (counted !== undefined && counted > problem.pages) return { type: 'too-long' };
+  const extent = await problem.measure(cut);
+  if (!extent) return { type: 'broken' };
+  if (extent.pages > problem.pages) return { type: 'too-long', height: extent.height };
+  return { type: 'fits', cut, worth: worthOfCut(problem, cut) };
 }
 
 /** How much too long a brief is that holds only what has to stay, each by its title. */

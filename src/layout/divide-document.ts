@@ -109,7 +109,8 @@ function galleyOf(pieces: readonly Piece[], notes: readonly Piece[], demands: re
   return { pieces: pieces.map(sizeOf), notes: notes.map(sizeOf), demands };
 }
 
-function sizeOf({ height, space, penalty, enclosures }: Piece): PieceSize {
+/** A piece as the paginator sees it. */
+export function sizeOf({ height, space, penalty, enclosures }: Piece): PieceSize {
   return { height, space, penalty, head: sum(enclosures, headHeight), tail: sum(enclosures, tailHeight) };
 }
 

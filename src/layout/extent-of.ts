@@ -1,5 +1,7 @@
-import type { DocumentParts } from './divide-document.ts';
+import { type DocumentParts, sizeOf } from './divide-document.ts';
 import type { Piece } from './flow.ts';
+import type { PieceSize } from './galley.ts';
+import { joinFlows } from './join-flows.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { countPages } from './place-pages.ts';
 import type { PlacedFlow } from './placed-flow.ts';
@@ -20,6 +22,14 @@ export interface Extent {
   readonly filled: readonly number[];
   /** Height of each heading that links lead to, with all up to the next heading, by the name of its place. */
   readonly parts: ReadonlyMap<string, number>;
+  /**
+   * What is divided into pages, and where the parts begin and end in it; absent where pages depend on more than that:
+   * with notes, with a list of contents, or in several columns.
+   */
+  readonly galley?: {
+    readonly pieces: readonly PieceSize[];
+    readonly ranges: ReadonlyMap<string, readonly [number, number]>;
+  };
 }
 
 /** Measures a document that has been divided into pages. */
@@ -40,6 +50,9 @@ export function extentOf(
     leading: theme.styles.body.leading,
     filled: filledPages(placed),
     parts: partsOf([...head, ...text]),
+    ...(columns === 1 && contents === undefined && notes.flow.pieces.length === 0
+      ? { galley: galleyOf(joinFlows([opening, body]).pieces) }
+      : {}),
   };
 }
 
@@ -57,15 +70,37 @@ function filledPages(placed: readonly PlacedFlow[]): readonly number[] {
   return filled;
 }
 
+function galleyOf(pieces: readonly Piece[]): NonNullable<Extent['galley']> {
+  const ranges = new Map<string, readonly [number, number]>();
+  let open: readonly [number, readonly string[]] = [0, []];
+  const close = (end: number) => {
+    const [from, names] = open;
+    for (const name of names) ranges.set(name, [from, end]);
+  };
+  for (const [index, piece] of pieces.entries()) {
+    if (!hasHeading(piece)) continue;
+    close(index);
+    open = [index, namesOf(piece)];
+  }
+  close(pieces.length);
+  return { pieces: pieces.map(sizeOf), ranges };
+}
+
+function hasHeading({ marks }: Piece): boolean {
+  return marks.some(({ type }) => type === 'heading');
+}
+
+function namesOf({ marks }: Piece): readonly string[] {
+  return marks.flatMap((mark) => (mark.type === 'destination' ? [mark.name] : []));
+}
+
 /** A heading may be the place of several names. */
 function partsOf(pieces: readonly Piece[]): ReadonlyMap<string, number> {
   const parts = new Map<string, number>();
   let names: readonly string[] = [];
-  for (const { height, space, marks } of pieces) {
-    if (marks.some(({ type }) => type === 'heading')) {
-      names = marks.flatMap((mark) => (mark.type === 'destination' ? [mark.name] : []));
-    }
-    for (const name of names) parts.set(name, (parts.get(name) ?? 0) + height + space);
+  for (const piece of pieces) {
+    if (hasHeading(piece)) names = namesOf(piece);
+    for (const name of names) parts.set(name, (parts.get(name) ?? 0) + piece.height + piece.space);
   }
   return parts;
 }
