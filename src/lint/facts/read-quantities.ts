@@ -104,6 +104,7 @@ function wholeNumber(tokens: readonly Token[], from: number, lexicon: Lexicon): 
 function addedNumber(tokens: readonly Token[], at: number, lexicon: Lexicon): number | undefined {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (before?.type !== 'word' || token?.type !== 'word') return undefined;
+  if ((simpleNumber(before, lexicon) ?? 0) < 20) return undefined;
   const number = simpleNumber(token, lexicon);
   return number !== undefined && number < 100 ? number : undefined;
 }

@@ -32,11 +32,11 @@ function typeOf(piece: string): Token['type'] {
   return /^[\p{L}\p{N}]/u.test(piece) ? 'word' : 'mark';
 }
 
-/** Takes “shouldn’t”, “d’ici” and “mid-2027” apart. */
+/** Takes “shouldn’t”, “d’ici”, “mid-2027” and “two-year” apart. */
 function partsOf(piece: string): readonly string[] {
   if (/^.+n['’]t$/i.test(piece)) return [piece.slice(0, -3).replace(/^ca$/i, 'can'), 'not'];
-  const bent = /^(\p{Ll}+)-(\d{4})$/u.exec(piece);
-  if (bent?.[1] !== undefined && bent[2] !== undefined) return [bent[1], bent[2]];
+  const joined = /^(\p{Ll}+)-(\d{4}|hour|day|week|month|year)$/u.exec(piece);
+  if (joined?.[1] !== undefined && joined[2] !== undefined) return [joined[1], joined[2]];
   const elided = /^((?:[cdjlmnst]|qu|jusqu|lorsqu)['’])(.+)$/i.exec(piece);
   return elided?.[1] !== undefined && elided[2] !== undefined ? [elided[1], elided[2]] : [piece];
 }

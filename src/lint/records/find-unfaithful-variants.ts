@@ -89,11 +89,14 @@ function toPlain(
   { pointer, language, plainLanguage }: Place & { readonly plainLanguage: string },
 ): readonly Omit<TwoTexts, 'names'>[] {
   return textFields.flatMap((field) => {
-    const [plain, other] = [record[field], variant[field]];
+    // A short text that no plain one and no rationale of the variant stands beside shortens the plain rationale.
+    const isAlone = field === 'short' && record.short === undefined && variant.rationale === undefined;
+    const replaced = isAlone ? 'rationale' : field;
+    const [plain, other] = [record[replaced], variant[field]];
     if (plain === undefined || other === undefined) return [];
     return {
       field,
-      plain: { text: plain, language: plainLanguage, pointer: `/${field}`, name: 'the plain wording' },
+      plain: { text: plain, language: plainLanguage, pointer: `/${replaced}`, name: 'the plain wording' },
       variant: { text: other, language, pointer: `${pointer}/${field}`, name: 'this variant' },
     };
   });

@@ -99,6 +99,16 @@ export const variantFidelity: CorpusRule = {
     - { when: { region: EU }, reason: Its own law., statement: "Cities must not publish all six registers by 30 June 2027." }
 `,
     },
+    {
+      recommendations: `- id: a
+  title: Publish registers
+  statement: Cities must publish registers.
+  rationale: Of the 340 registers that were counted, none was complete.
+  audiences: [policymakers]
+  variants:
+    - { when: { region: EU }, reason: Space., short: "Of the 430 registers that were counted, none was complete." }
+`,
+    },
   ],
   check: findUnfaithfulVariants,
 };
