@@ -23,12 +23,17 @@ const mayImport: Record<string, readonly string[]> = {
   explain: ['diagnostics', 'schema', 'taxonomy', 'corpus', 'spec', 'selection', 'brief'],
   document: ['diagnostics', 'schema', 'yaml'],
   template: ['diagnostics', 'yaml', 'world.ts', 'brief', 'language', 'document', 'spec'],
+  editions: ['diagnostics', 'schema', 'world.ts', 'corpus', 'spec', 'selection', 'language', 'brief'],
   theme: ['diagnostics', 'yaml', 'world.ts'],
   image: ['diagnostics'],
   layout: ['diagnostics', 'document', 'image', 'theme'],
   fonts: ['diagnostics', 'world.ts', 'document', 'theme', 'layout'],
   lint: ['diagnostics', 'schema', 'taxonomy', 'corpus', 'document', 'layout', 'theme'],
   formats: ['diagnostics', 'document', 'image', 'layout'],
+  changes: [
+    ...['diagnostics', 'world.ts', 'corpus', 'selection', 'brief', 'document', 'theme', 'editions', 'build'],
+  ],
+  impact: ['diagnostics', 'world.ts', 'corpus', 'brief', 'build'],
   node: ['diagnostics', 'world.ts', 'project'],
 };
 
@@ -36,6 +41,7 @@ const mayImport: Record<string, readonly string[]> = {
 const libraryHomes: Record<string, string> = {
   yaml: 'yaml',
   handlebars: 'template',
+  diff: 'editions',
   entities: 'document',
   marked: 'document',
   harfbuzzjs: 'layout/text',
@@ -75,7 +81,7 @@ const files: readonly SourceFile[] = readdirSync(join(root, 'src'), { recursive:
   });
 
 /** What the building of briefs may not know: the machine, and the command line. */
-const aboveBuild = ['node', 'cli', 'index.ts'];
+const aboveBuild = ['node', 'cli', 'index.ts', 'changes', 'impact'];
 
 const inLayers = files.filter((file) => file.folder in mayImport);
 

@@ -116,6 +116,24 @@ const reference = z.strictObject({
   text: markdown.describe('The whole citation, as Markdown, with its DOI or URL as a link.'),
 });
 
+const changes = z.strictObject({
+  edition: plain.describe('The edition that it is compared with, such as `2026-05`.'),
+  date: plain.describe('The day that edition spoke for, `YYYY-MM-DD`.'),
+  dateLabel: plain.describe('The same in words.'),
+  isNew: z.boolean().describe('That edition had no such brief.'),
+  statement: plain.describe('How much changed, in one sentence.'),
+  added: z.array(recommendationLink).describe('Recommendations that are new in it.'),
+  changed: z
+    .array(recommendationLink.extend({ notes: z.array(plain).describe('What changed, a phrase each.') }))
+    .describe('Recommendations that it had, and that are not as they were.'),
+  dropped: z
+    .array(z.strictObject({ title: plain.describe('As it was.') }))
+    .describe('Recommendations that it had; never one that is a draft or under embargo now.'),
+  findings: z
+    .array(z.strictObject({ number: z.int(), anchor: plain.describe('Anchor of the finding.') }))
+    .describe('Findings that were worded or rated anew.'),
+});
+
 const leftOut = z.strictObject({ rule: plain, label: plain.describe('The rule in words.'), count: z.int() });
 
 export const briefSchema = z.strictObject({
@@ -195,6 +213,7 @@ export const briefSchema = z.strictObject({
     .describe('The notes on findings, each once, for footnotes.'),
   references: z.array(reference).describe('Only those used, numbered in order of first use.'),
   assessments: z.array(plain).describe('Who judged what the sources did not; each sentence once.'),
+  changes: changes.optional().describe('What changed since the edition that its definition names.'),
   selection: z.strictObject({
     included: z.int().describe('Recommendations in this brief.'),
     total: z.int().describe('Recommendations of the project.'),

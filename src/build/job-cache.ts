@@ -88,8 +88,8 @@ function fits(
   return names(outputs) === names(files);
 }
 
-/** What pages look like: the theme, its fonts, and the fonts of the project that may stand in for them. */
-function styleDigest(world: World, theme: Theme): string {
+/** Hash of what pages look like: the theme, its fonts, and the fonts of the project that may stand in for them. */
+export function styleDigest(world: World, theme: Theme): string {
   const faces = [...(loadFaces(world, theme).value ?? [])].map(([name, bytes]) => [name, sha256(bytes)]);
   const own = world.project.list('fonts').map(({ path }) => {
     const bytes = world.project.read(path);

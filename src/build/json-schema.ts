@@ -3,6 +3,7 @@ import { evidenceSchema } from '../corpus/schema/evidence.ts';
 import { recommendationSchema } from '../corpus/schema/recommendation.ts';
 import { sourceSchema } from '../corpus/schema/source.ts';
 import { audienceSchema } from '../corpus/schema/term.ts';
+import { editionSchema } from '../editions/edition-record.ts';
 import { projectSchema } from '../project/schema.ts';
 import { briefDefinitionSchema } from '../spec/schema.ts';
 import { themeSchema } from '../theme/theme.ts';
@@ -11,7 +12,7 @@ import { briefDataSchema } from './brief-data.ts';
 /** A JSON Schema, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The kinds of file that a user writes, and the one that a PDF carries. */
+/** The kinds of file that a user writes, the one that a PDF carries, and the record of an edition. */
 export type SchemaName =
   | 'project'
   | 'recommendation'
@@ -20,7 +21,8 @@ export type SchemaName =
   | 'taxonomy'
   | 'brief'
   | 'theme'
-  | 'brief-data';
+  | 'brief-data'
+  | 'edition';
 
 /**
  * The JSON Schema (draft 2020-12) of one kind of file, made from the schema that validates it. `facets` are those
@@ -41,13 +43,14 @@ const schemas: Readonly<Record<SchemaName, (facets: readonly string[]) => JsonSc
   brief: (facets) => recordFile(briefDefinitionSchema(facets)),
   theme: () => withoutRequired(toJsonSchema(themeSchema)),
   'brief-data': () => toJsonSchema(briefDataSchema),
+  edition: () => toJsonSchema(editionSchema),
 };
 
 /** The names that `jsonSchemaFor` knows. */
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
 
 /** Those of files that users write. */
-export const writtenSchemaNames = schemaNames.filter((name) => name !== 'brief-data');
+export const writtenSchemaNames = schemaNames.filter((name) => name !== 'brief-data' && name !== 'edition');
 
 /** A file holds one record, or a list of them. */
 function recordFile(record: z.ZodType): JsonSchema {

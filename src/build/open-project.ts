@@ -1,6 +1,7 @@
 import type { Corpus, Located } from '../corpus/corpus.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { type Editions, loadEditions } from '../editions/load-editions.ts';
 import type { Language } from '../language/language.ts';
 import { loadLanguages } from '../language/load-languages.ts';
 import { findOutsideLinks } from '../project/find-outside-links.ts';
@@ -21,6 +22,8 @@ export interface OpenProject {
   readonly project: Project;
   readonly corpus: Corpus;
   readonly definitions: readonly Located<BriefDefinition>[];
+  /** Those that definitions name. */
+  readonly editions: Editions;
   readonly templates: TemplateSet;
   /** By BCP 47 tag. */
   readonly languages: Readonly<Record<string, Language>>;
@@ -36,8 +39,9 @@ export function openProject(world: World): Outcome<OpenProject> {
   if (!project) return { diagnostics };
   const corpus = take(loadCorpus(world, project));
   const definitions = take(loadBriefDefinitions(world, project));
+  const editions = definitions && take(loadEditions(world, definitions));
   const languages = take(atPlace(project.spans['/languages'], loadLanguages(world, project.languages)));
   const theme = take(atPlace(project.spans['/theme'], loadTheme(world, project.theme)));
-  if (!corpus || !definitions || !templates || !languages || !theme) return { diagnostics };
-  return { value: { project, corpus, definitions, templates, languages, theme }, diagnostics };
+  if (!corpus || !definitions || !editions || !templates || !languages || !theme) return { diagnostics };
+  return { value: { project, corpus, definitions, editions, templates, languages, theme }, diagnostics };
 }

@@ -8,6 +8,7 @@ import { diskWorld } from '../node/disk-world.ts';
 import { findProject, isProject, projectFile } from '../node/find-project.ts';
 import type { World } from '../world.ts';
 import type { CommandContext, CommandResult } from './command-result.ts';
+import { otherProject } from './other-project.ts';
 
 /** A project that was found and loaded. */
 export interface ProjectSession {
@@ -43,7 +44,7 @@ export async function onProject(context: CommandContext, work: Work): Promise<Co
  * where there are some in the corpus, so that one run shows both.
  */
 export async function onBriefs(
-  context: CommandContext,
+  context: CommandContext & ProjectState,
   request: BuildRequest,
   work: (session: ProjectSession, plan: BuildPlan) => CommandResult | Promise<CommandResult>,
 ): Promise<CommandResult> {
@@ -84,14 +85,25 @@ interface Opened extends CommandResult {
   readonly session?: ProjectSession;
 }
 
-async function openSession(context: CommandContext): Promise<Opened> {
+/** Which state of the project is meant: as `otherProject` takes it; default: as it is. */
+export interface ProjectState {
+  readonly at?: string | undefined;
+}
+
+async function openSession(context: CommandContext & ProjectState): Promise<Opened> {
+  const { value: place, diagnostics } = locateState(context);
+  if (!place) return { diagnostics };
+  const { openProject } = await import('../build/open-project.ts');
+  const opened = openProject(place.world);
+  const result = { diagnostics: opened.diagnostics, source: place };
+  return opened.value ? { ...result, session: { ...place, open: opened.value } } : result;
+}
+
+function locateState(context: CommandContext & ProjectState): Outcome<ProjectFolder> {
   const { value: folder, diagnostics } = locateProject(context);
   if (folder === undefined) return { diagnostics };
-  const world = diskWorld(folder, context.today);
-  const { openProject } = await import('../build/open-project.ts');
-  const opened = openProject(world);
-  const result = { diagnostics: opened.diagnostics, source: { world, folder } };
-  return opened.value ? { ...result, session: { folder, world, open: opened.value } } : result;
+  if (context.at !== undefined) return otherProject(context, folder, context.at);
+  return { value: { folder, world: diskWorld(folder, context.today) }, diagnostics };
 }
 
 function asProjectWants({ open }: ProjectSession, result: CommandResult): CommandResult {

@@ -6,10 +6,13 @@ import type { Execute } from './command-result.ts';
 import { addBuildCommand } from './commands/build.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addDepsCommand } from './commands/deps.ts';
+import { addDiffCommand } from './commands/diff.ts';
 import { addDumpCommand } from './commands/dump.ts';
+import { addEditionCommand } from './commands/edition.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addFitCommand } from './commands/fit.ts';
+import { addImpactCommand } from './commands/impact.ts';
 import { addInitCommand } from './commands/init.ts';
 import { addListCommand } from './commands/list.ts';
 import { addMergeCommand } from './commands/merge.ts';
@@ -55,6 +58,9 @@ const commands = [
   addExplainCommand,
   addFitCommand,
   addDepsCommand,
+  addDiffCommand,
+  addImpactCommand,
+  addEditionCommand,
   addDumpCommand,
   addSchemaCommand,
   addExtractCommand,

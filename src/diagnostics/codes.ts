@@ -122,6 +122,8 @@ export const diagnosticCodes = {
     summary: 'the language of a brief is not one of the project',
   },
   'spec/unknown-format': { severity: 'error', summary: 'an output format does not exist' },
+  'spec/unknown-edition': { severity: 'error', summary: 'an edition that a brief names has no record' },
+  'spec/invalid-edition': { severity: 'error', summary: 'the record of an edition cannot be read' },
   'spec/conflicting-keys': {
     severity: 'error',
     summary: 'two keys of a brief definition exclude each other',
@@ -225,6 +227,10 @@ export const diagnosticCodes = {
   'pdf/unusable-font': { severity: 'error', summary: 'a font file cannot be embedded' },
 
   'input/cannot-read': { severity: 'error', summary: 'a file that was named cannot be read' },
+  'input/no-repository': { severity: 'error', summary: 'the project is not in a git repository that opens' },
+  'input/unknown-ref': { severity: 'error', summary: 'a commit, tag or branch does not exist' },
+  'input/broken-project': { severity: 'error', summary: 'another state of the project has mistakes' },
+  'input/unknown-record': { severity: 'error', summary: 'no record of the corpus has an id' },
   'input/no-brief': {
     severity: 'error',
     summary: 'a file is not a PDF that briefwright made, or it is damaged',

@@ -54,6 +54,8 @@ export interface BriefSpec {
   /** Name of its theme. */
   readonly theme: string;
   readonly edition?: string;
+  /** The edition that it is compared with; its record is one of the project's. */
+  readonly changesSince?: string;
   /** The day for which status and validity are judged, as `YYYY-MM-DD`. */
   readonly asOf: string;
   /** The definition; absent for an ad-hoc brief. */

@@ -65,7 +65,11 @@ function expandDefinition(
       return {
         id: [definition.id, ...varying].join('-').toLowerCase(),
         title: definition.title,
-        ...withoutUndefined({ subtitle: definition.subtitle, shortTitle: definition['short-title'] }),
+        ...withoutUndefined({
+          subtitle: definition.subtitle,
+          shortTitle: definition['short-title'],
+          changesSince: definition['changes-since'],
+        }),
         audience: audienceId,
         region: regionId,
         includeNarrower: definition['include-narrower'],

@@ -20,6 +20,15 @@ const fields = {
   exclude: z.array(recordId).optional().describe('Recommendations that stay out.'),
 };
 
+/** The name of an edition's record, without `.json`. */
+const editionName = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/,
+    'must be letters and digits, with single dots and hyphens between',
+  )
+  .max(80);
+
 /** How much a brief says of each recommendation; its template decides what that means. */
 export const lengthName = z.enum(['full', 'standard', 'short']);
 export type LengthName = z.infer<typeof lengthName>;
@@ -90,6 +99,11 @@ export function briefDefinitionSchema(facets: readonly string[] = []) {
       paper: paperName.optional(),
       theme: termId.optional().describe('A built-in theme, or one in `themes/`; default the project’s.'),
       edition: text.optional(),
+      'changes-since': editionName
+        .optional()
+        .describe(
+          'An edition whose record is `editions/<name>.json`; the section `changes` tells what changed since.',
+        ),
     })
     .describe('A brief, or a matrix of briefs.');
 }

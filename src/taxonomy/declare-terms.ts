@@ -52,7 +52,7 @@ function draftRecord(record: TermInput): TermDraft {
     id: record.id,
     label: record.label ?? record.id,
     ...(record.description === undefined ? {} : { description: record.description }),
-    ...(record.headline === undefined ? {} : { headline: plainHeadline(record.headline) }),
+    ...(record.headline === undefined ? {} : { headline: plainHeadline(record, record.headline) }),
     aliases: [],
     span: record.span,
     broader: new Map(),
@@ -62,7 +62,7 @@ function draftRecord(record: TermInput): TermDraft {
 function extendTerm(term: TermDraft, record: TermInput): void {
   if (record.label !== undefined) term.label = overrideText(term.label, record.label);
   if (record.description !== undefined) term.description = overrideText(term.description, record.description);
-  if (record.headline !== undefined) term.headline = plainHeadline(record.headline);
+  if (record.headline !== undefined) term.headline = plainHeadline(record, record.headline);
 }
 
 /** A built-in text that is not by language is English. */
@@ -71,11 +71,11 @@ function overrideText(base: LocalizedText | undefined, text: LocalizedText): Loc
   return { ...(typeof base === 'string' ? { en: base } : base), ...text };
 }
 
-function plainHeadline(headline: NonNullable<TermInput['headline']>): Headline {
+function plainHeadline({ span, spans }: TermInput, headline: NonNullable<TermInput['headline']>): Headline {
   const sources = headline.sources.map(({ id, locator }) =>
     locator === undefined ? { id } : { id, locator },
   );
-  return { text: headline.text, sources };
+  return { text: headline.text, sources, span: spans['/headline/text'] ?? span };
 }
 
 function findClash(

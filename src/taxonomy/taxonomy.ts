@@ -7,6 +7,8 @@ export type LocalizedText = string | Readonly<Record<string, string>>;
 export interface Headline {
   readonly text: string;
   readonly sources: readonly { readonly id: string; readonly locator?: string }[];
+  /** Where its text stands. */
+  readonly span: Span;
 }
 
 /** One term of a taxonomy (SKOS: a concept), its containment already worked out. */

@@ -84,7 +84,11 @@ describe('buildTaxonomy', () => {
     const companies = findTerm(taxonomy, 'companies');
     expect(diagnostics).toEqual([]);
     expect(companies?.label).toMatchObject({ en: 'Companies', fr: 'Sociétés' });
-    expect(companies?.headline).toStrictEqual({ text: 'Pay for what you use.', sources: [{ id: 'a' }] });
+    expect(companies?.headline).toStrictEqual({
+      text: 'Pay for what you use.',
+      sources: [{ id: 'a' }],
+      span: expect.anything(),
+    });
     expect(companies).not.toHaveProperty('span');
     expect(findTerm(taxonomy, 'researchers')?.ancestors).toEqual(['companies']);
   });

@@ -15,6 +15,7 @@ const names = {
   brief: true,
   theme: true,
   'brief-data': true,
+  edition: true,
 } as const satisfies Record<SchemaName, true>;
 
 /** Adds `schema`: the JSON Schema of a kind of file. */
