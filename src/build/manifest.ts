@@ -54,6 +54,11 @@ export function shardManifestFile({ index, count }: Shard): string {
   return `manifest.${index}-of-${count}.json`;
 }
 
+/** Whether a file in the output folder is the manifest of a build or of a shard, by its path. */
+export function isManifestName(path: string): boolean {
+  return /^manifest(?:\.\d+-of-\d+)?\.json$/.test(path);
+}
+
 export interface ManifestOptions {
   /** The part that was built; default: the whole. */
   readonly shard?: ShardOfPlan | undefined;

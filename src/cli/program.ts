@@ -14,6 +14,7 @@ import { addExtractCommand } from './commands/extract.ts';
 import { addFitCommand } from './commands/fit.ts';
 import { addImpactCommand } from './commands/impact.ts';
 import { addInitCommand } from './commands/init.ts';
+import { addLeakcheckCommand } from './commands/leakcheck.ts';
 import { addListCommand } from './commands/list.ts';
 import { addMergeCommand } from './commands/merge.ts';
 import { addSchemaCommand } from './commands/schema.ts';
@@ -65,6 +66,7 @@ const commands = [
   addSchemaCommand,
   addExtractCommand,
   addVerifyCommand,
+  addLeakcheckCommand,
 ];
 
 function globalCommand(terminal: Terminal): Command {

@@ -252,6 +252,22 @@ export const diagnosticCodes = {
   'merge/missing-file': { severity: 'error', summary: 'a file that a manifest names is missing' },
   'merge/changed-file': { severity: 'error', summary: 'a file is not what its manifest says' },
 
+  'leak/wording': {
+    severity: 'error',
+    summary: 'a built file holds words of a record that it may not show',
+  },
+  'leak/id': { severity: 'error', summary: 'a built file names a record that it may not show' },
+  'leak/unread': { severity: 'error', summary: 'a built file cannot be read, so nothing is known of it' },
+  'leak/unexpected-file': {
+    severity: 'error',
+    summary: 'a file stands among built ones, and no manifest names it',
+  },
+  'leak/missing-file': { severity: 'error', summary: 'a file that a manifest names is missing' },
+  'leak/unknown-brief': {
+    severity: 'error',
+    summary: 'the project does not give the brief of a built file any more',
+  },
+
   'lint/alt-text': { severity: 'warning', summary: 'the alternative text of a picture says nothing of it' },
   'lint/contrast': { severity: 'warning', summary: 'text stands out too little from what is behind it' },
   'lint/duplicate-name': { severity: 'error', summary: 'two elements of the tag tree have the same name' },

@@ -18,6 +18,8 @@ export interface StagedOutputs {
   has(file: { readonly path: string; readonly bytes: number; readonly sha256: string }): boolean;
   /** Writes a file beside its place: `path` is below the folder, with forward slashes. */
   put(path: string, content: Uint8Array): void;
+  /** The content of a file as it will be: the one that was put, or else the one that stands there; nothing where there is none. */
+  read(path: string): Uint8Array | undefined;
   /** Whether anything stands at a path. */
   exists(path: string): boolean;
   /** Puts all files into their places. */
@@ -32,6 +34,7 @@ export function stageOutputs(folder: string): StagedOutputs {
   return {
     has: (file) => hasContent(staging, file),
     put: (path, content) => stage(staging, path, content),
+    read: (path) => readContent(staging, path),
     exists: (path) => findStats(targetOf(staging, path)) !== undefined,
     commit: () => {
       for (const [path, { temporary, target }] of staging.staged) {
@@ -65,6 +68,15 @@ function hasContent(
     if (stats?.isFile() !== true || stats.size !== bytes) return false;
     if (!isInside(realpathSync(staging.folder), realpathSync(target))) return false;
     return createHash('sha256').update(readFileSync(target)).digest('hex') === sha256;
+  });
+}
+
+function readContent(staging: Staging, path: string): Uint8Array | undefined {
+  const target = staging.staged.get(path)?.temporary ?? targetOf(staging, path);
+  return asTrouble(path, () => {
+    if (findStats(target)?.isFile() !== true) return undefined;
+    if (!isInside(realpathSync(staging.folder), realpathSync(target))) return undefined;
+    return new Uint8Array(readFileSync(target));
   });
 }
 

@@ -28,6 +28,7 @@ export interface BuildOptions {
   readonly pages?: number;
   readonly force?: true;
   readonly check?: true;
+  readonly leakcheck?: true;
   readonly jobs?: number;
   readonly baseline?: string;
   readonly shard?: Shard;
@@ -62,6 +63,7 @@ export function addBuildOptions(command: Command): Command {
       '--check',
       'write nothing; fail where the files in the output folder are not what the project gives',
     )
+    .option('--leakcheck', 'write nothing where a file would hold words that its brief leaves out')
     .option('--shard <i/n>', 'build the i-th of n parts, with a manifest of its own for `merge`', parseShard)
     .option('--plan', 'print what would be built, and build nothing')
     .option('--json', 'the plan as data, with digests of what each brief is made from')
@@ -78,7 +80,17 @@ export function findWrongUse(
   names: readonly string[],
   options: BuildOptions & GlobalOptions,
 ): string | undefined {
-  return findWrongBrief(names, options) ?? findWrongPlan(options) ?? findWrongWatch(options);
+  return (
+    findWrongBrief(names, options) ??
+    findWrongPlan(options) ??
+    findWrongLeakcheck(options) ??
+    findWrongWatch(options)
+  );
+}
+
+function findWrongLeakcheck({ leakcheck, plan, check }: BuildOptions): string | undefined {
+  if (!leakcheck || !(plan || check)) return undefined;
+  return `--leakcheck looks into what is written, and --${plan ? 'plan' : 'check'} writes nothing`;
 }
 
 function findWrongBrief(

@@ -60,10 +60,16 @@ async function build(call: BuildCall): Promise<BuildResult> {
     if (hasErrors(before.diagnostics)) return { diagnostics, source };
     const { manifest } = value;
     sinkBelow(staged, folder.below).put(manifestName(manifest), manifestBytes(manifest));
+    if (options.leakcheck) {
+      const { findLeaksOfBuild } = await import('./build-leakcheck.ts');
+      const leaks = await findLeaksOfBuild(project, { manifest, folder, staged });
+      if (leaks.length > 0) return { diagnostics: [...diagnostics, ...leaks], source };
+    }
     staged.commit();
     const changes = compareManifests(before.value, manifest, { isPart: isPart(call.request) });
     const lines = options.baseline === undefined ? '' : changesText(changes);
-    const summary = summaryOf(manifest, folder.name) + lines;
+    const proof = options.leakcheck ? 'nothing else inside\n' : '';
+    const summary = summaryOf(manifest, folder.name) + proof + lines;
     return { diagnostics, source, changes, summary, built: { manifest, folder } };
   } finally {
     target?.staged.discard();

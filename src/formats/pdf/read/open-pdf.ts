@@ -4,6 +4,12 @@ import { parseValue, type ReadDictionary, type ReadValue } from './parse-value.t
 
 /** The objects of a PDF of ours. */
 export interface OpenPdf {
+  /** The whole file, one character a byte. */
+  readonly text: string;
+  /** Where each object stands, by its number. */
+  readonly places: readonly ObjectPlace[];
+  /** The dictionary at its end (7.5.5). */
+  readonly trailer: ReadDictionary;
   /** The catalog (ISO 32000-1, 7.7.2). */
   readonly root: ReadDictionary;
   /** The value itself, or what it refers to; `undefined` where there is no such object. */
@@ -35,7 +41,8 @@ export function openPdf(bytes: Uint8Array): OpenPdf | string {
   const resolve = (value: ReadValue | undefined) => find(value)?.value;
   const root = resolve(table.trailer.entries.get('Root'));
   if (!isDictionary(root)) return 'is damaged';
-  return { root, resolve, stream: (value) => readStream(file, text, find(value)) };
+  const { places, trailer } = table;
+  return { text, places, trailer, root, resolve, stream: (value) => readStream(file, text, find(value)) };
 }
 
 interface Table {

@@ -60,7 +60,18 @@ function parseArray(text: string, start: number, depth: number): ParsedValue | u
   return { value: { type: 'array', items }, end: at + 1 };
 }
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  // A line that is broken in the file, and not in the text.
+  '\n': '',
+};
+
+/** What stands for a character behind a backslash: a letter, or the number of a byte, in which text may hide. */
+const escapedAt = /[0-7]{1,3}|[\s\S]/y;
 
 /** Parentheses inside a string are always escaped in files of ours. */
 function parseString(text: string, start: number): ParsedValue | undefined {
@@ -69,13 +80,19 @@ function parseString(text: string, start: number): ParsedValue | undefined {
     const character = text[at] ?? '';
     if (character === ')') return { value: { type: 'string', bytes: parts.join('') }, end: at + 1 };
     if (character === '(') return undefined;
-    if (character !== '\\') parts.push(character);
-    else {
-      at += 1;
-      parts.push(escapes[text[at] ?? ''] ?? text[at] ?? '');
-    }
+    if (character === '\\') {
+      escapedAt.lastIndex = at + 1;
+      const [escaped = ''] = escapedAt.exec(text) ?? [];
+      parts.push(byteOf(escaped));
+      at += escaped.length;
+    } else parts.push(character);
   }
   return undefined;
+}
+
+function byteOf(escaped: string): string {
+  if (/^[0-7]/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8) & 0xff);
+  return escapes[escaped] ?? escaped;
 }
 
 const atom =
@@ -104,11 +121,25 @@ function decodeHex(digits: string): string {
   return Buffer.from(digits.replace(/\s/g, ''), 'hex').toString('latin1');
 }
 
-function isName(value: ReadValue): value is Extract<ReadValue, { readonly type: 'name' }> {
+type Typed<T extends string> = Extract<ReadValue, { readonly type: T }>;
+
+/** Whether a value is a name. */
+export function isName(value: ReadValue | undefined): value is Typed<'name'> {
   return typeof value === 'object' && value?.type === 'name';
 }
 
-function skipSpace(text: string, start: number): number {
+/** Whether a value is an array. */
+export function isArray(value: ReadValue | undefined): value is Typed<'array'> {
+  return typeof value === 'object' && value?.type === 'array';
+}
+
+/** Whether a value refers to an object. */
+export function isReference(value: ReadValue | undefined): value is Typed<'reference'> {
+  return typeof value === 'object' && value?.type === 'reference';
+}
+
+/** The first place from `start` on that holds no white space (7.2.2). */
+export function skipSpace(text: string, start: number): number {
   let at = start;
   while (' \n\r\t\f\0'.includes(text[at] ?? '?')) at += 1;
   return at;

@@ -4,6 +4,7 @@ import type { Attachment } from '../../format.ts';
 import { isSealed } from '../seal.ts';
 import { isDictionary, type OpenPdf, openPdf } from './open-pdf.ts';
 import type { ReadDictionary, ReadValue } from './parse-value.ts';
+import { textOf } from './text-of.ts';
 
 /** What a PDF of ours carries. */
 export interface CarriedFiles {
@@ -84,11 +85,4 @@ function nameOf(value: ReadValue | undefined): string {
 
 function stringOf(value: ReadValue | undefined): string {
   return typeof value === 'object' && value?.type === 'string' ? value.bytes : '';
-}
-
-/** A text string (7.9.2.2): UTF-16 behind its mark, else ASCII. */
-function textOf(value: ReadValue | undefined): string {
-  const bytes = stringOf(value);
-  if (!bytes.startsWith('\xfe\xff')) return bytes;
-  return new TextDecoder('utf-16be').decode(Buffer.from(bytes.slice(2), 'latin1'));
 }
