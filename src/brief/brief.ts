@@ -40,7 +40,6 @@ const recommendationLink = z.strictObject({ number: z.int(), title: plain, ancho
 const relatedAsk = z.strictObject({
   id: plain,
   title: plain,
-  statement: plain,
   audiences: z.array(term).describe('Who is asked.'),
   relation: term.describe(
     'How it stands to the recommendation: `supports`, `depends-on`, `counterpart`, `conflicts-with`, `is-supported-by`, `is-needed-by`.',

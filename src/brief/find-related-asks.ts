@@ -111,11 +111,11 @@ function composeOther(
   { corpus, language }: ComposeContext,
   spec: BriefSpec,
   recommendation: Located<Recommendation>,
-): Outcome<Pick<RelatedAsk, 'id' | 'title' | 'statement' | 'audiences'>> {
+): Outcome<Pick<RelatedAsk, 'id' | 'title' | 'audiences'>> {
   const { id, audiences } = recommendation;
   const theirs = { ...spec, audience: audiences[0] ?? spec.audience };
   const { value: variant, diagnostics } = chooseVariant({ corpus, spec: theirs }, recommendation);
-  const { title, statement } = composeWording(recommendation, variant);
-  const value = { id, title, statement, audiences: composeTerms(language, corpus.audiences, audiences) };
+  const { title } = composeWording(recommendation, variant);
+  const value = { id, title, audiences: composeTerms(language, corpus.audiences, audiences) };
   return { value, diagnostics };
 }

@@ -71,5 +71,8 @@ function describeElsewhere({ lines, more }: ChangedLines): Item {
 }
 
 const describeLook: Item = {
-  parts: [strong('look'), text(': the words are the same; paper, formats, pictures or the theme are not')],
+  parts: [
+    strong('look'),
+    text(': the words are the same; the data beside them, paper, formats, pictures or the theme are not'),
+  ],
 };

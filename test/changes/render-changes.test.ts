@@ -107,7 +107,7 @@ Their files are made from the same words, data, pictures, theme and fonts. This 
   it('says so where no word is another', () => {
     const report = changesText({ ...changes, briefs: [unchanged] }, { since: 'v1' });
     expect(report).toContain(
-      '\n  look: the words are the same; paper, formats, pictures or the theme are not\n',
+      '\n  look: the words are the same; the data beside them, paper, formats, pictures or the theme are not\n',
     );
   });
 
