@@ -18,6 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   selection: ['diagnostics', 'schema', 'taxonomy', 'corpus', 'spec'],
   budget: ['schema', 'spec', 'corpus', 'layout'],
   relations: ['diagnostics', 'taxonomy', 'corpus'],
+  coverage: ['diagnostics', 'taxonomy', 'corpus', 'spec', 'selection'],
   language: ['diagnostics', 'yaml', 'world.ts'],
   brief: ['diagnostics', 'schema', 'project', 'taxonomy', 'corpus', 'spec', 'selection', 'language'],
   explain: ['diagnostics', 'schema', 'taxonomy', 'corpus', 'spec', 'selection', 'brief'],

@@ -5,6 +5,7 @@ import { sourceDate, today } from '../node/today.ts';
 import type { Execute } from './command-result.ts';
 import { addBuildCommand } from './commands/build.ts';
 import { addCheckCommand } from './commands/check.ts';
+import { addCoverageCommand } from './commands/coverage.ts';
 import { addDepsCommand } from './commands/deps.ts';
 import { addDiffCommand } from './commands/diff.ts';
 import { addDumpCommand } from './commands/dump.ts';
@@ -62,6 +63,7 @@ const commands = [
   addDiffCommand,
   addImpactCommand,
   addEditionCommand,
+  addCoverageCommand,
   addDumpCommand,
   addSchemaCommand,
   addExtractCommand,

@@ -300,6 +300,13 @@ export const diagnosticCodes = {
     summary: 'a variant or a short text says something else than the text it stands for',
   },
 
+  'coverage/orphan': { severity: 'error', summary: 'a recommendation is in no brief' },
+  'coverage/empty-cell': { severity: 'error', summary: 'nothing applies to an audience in a region' },
+  'coverage/without-evidence': { severity: 'error', summary: 'a recommendation rests on no evidence' },
+  'coverage/unused-evidence': { severity: 'error', summary: 'no recommendation rests on an evidence record' },
+  'coverage/uncited-source': { severity: 'error', summary: 'nothing cites a source' },
+  'coverage/unused-variant': { severity: 'error', summary: 'a variant is chosen in no brief' },
+
   'output/unsafe-path': { severity: 'error', summary: 'an output path leads outside the output folder' },
   'output/cannot-write': { severity: 'error', summary: 'a file could not be written' },
   'output/no-summary': { severity: 'warning', summary: 'the job summary could not be written' },

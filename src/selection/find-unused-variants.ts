@@ -1,12 +1,33 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/span.ts';
 import type { Selection } from './selection.ts';
 
+/** A variant of a recommendation, and where its condition stands. */
+export interface VariantPlace {
+  /** Of the recommendation. */
+  readonly id: string;
+  /** In `variants`. */
+  readonly index: number;
+  readonly span: Span;
+}
+
+/** Warns of each variant that `listUnusedVariants` finds. */
+export function findUnusedVariants(corpus: Corpus, selections: readonly Selection[]): readonly Diagnostic[] {
+  return listUnusedVariants(corpus, selections).map(({ id, span }) => {
+    const message = `this variant of \`${id}\` is chosen in no brief of the project`;
+    return { code: 'corpus/unused-variant', message, span };
+  });
+}
+
 /**
- * Warns of each variant that is chosen in none of these selections, which are to be those of all briefs of the
+ * The variants that are chosen in none of these selections, which are to be those of all briefs of the
  * project. A recommendation that is not active is in no brief, so its variants are not looked at.
  */
-export function findUnusedVariants(corpus: Corpus, selections: readonly Selection[]): readonly Diagnostic[] {
+export function listUnusedVariants(
+  corpus: Corpus,
+  selections: readonly Selection[],
+): readonly VariantPlace[] {
   const chosen = new Map<string, Set<number>>();
   for (const { recommendation, variant } of selections.flatMap(({ included }) => included)) {
     if (variant === undefined) continue;
@@ -15,11 +36,9 @@ export function findUnusedVariants(corpus: Corpus, selections: readonly Selectio
   return corpus.recommendations
     .filter(({ status }) => status === 'active')
     .flatMap(({ id, variants, span, spans }) =>
-      variants.flatMap((_, index): Diagnostic[] => {
+      variants.flatMap((_, index): VariantPlace[] => {
         if (chosen.get(id)?.has(index)) return [];
-        const place = spans[`/variants/${index}/when`] ?? spans[`/variants/${index}`] ?? span;
-        const message = `this variant of \`${id}\` is chosen in no brief of the project`;
-        return [{ code: 'corpus/unused-variant', message, span: place }];
+        return [{ id, index, span: spans[`/variants/${index}/when`] ?? spans[`/variants/${index}`] ?? span }];
       }),
     );
 }
