@@ -17,5 +17,5 @@ export const diagnosticSchema = z.strictObject({
     .readonly()
     .exactOptional(),
   help: z.string().exactOptional(),
-  severity: z.enum(['warning', 'info']).exactOptional(),
+  severity: z.enum(['error', 'warning', 'info']).exactOptional(),
 });

@@ -6,6 +6,7 @@ import { findUnusedVariants } from '../selection/find-unused-variants.ts';
 import type { Selection } from '../selection/selection.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
 import type { World } from '../world.ts';
+import { applyLintSettings } from './apply-lint-settings.ts';
 import { atPlace } from './at-place.ts';
 import type { BuiltBrief } from './built-brief.ts';
 import { hasErrors } from './has-errors.ts';
@@ -70,7 +71,7 @@ export async function runBuild(
       options.onProgress?.({ done, total: plan.briefs.length, brief: planned.spec.id }),
     beforeEach: options.beforeEach,
   });
-  return gather(diagnostics, runs);
+  return gather(open, diagnostics, runs);
 }
 
 interface Lanes<T, R> {
@@ -98,12 +99,17 @@ async function mapInLanes<T, R>(
   return [...results].sort(([one], [other]) => one - other).map(([, result]) => result);
 }
 
-function gather(before: readonly Diagnostic[], runs: readonly BriefRun[]): RunResult {
+function gather(
+  { project }: OpenProject,
+  before: readonly Diagnostic[],
+  runs: readonly BriefRun[],
+): RunResult {
   const found = runs.flatMap(({ shared, diagnostics, span }) => [
     ...shared,
     ...atPlace(span, { diagnostics }).diagnostics,
   ]);
-  const diagnostics = withoutRepeats([...before, ...found], sameMistake);
+  // Here already, as a project may make an error of a warning, and with an error nothing is written.
+  const diagnostics = applyLintSettings(project, withoutRepeats([...before, ...found], sameMistake));
   const texts = new Map(runs.flatMap(({ text }) => (text ? [[text.file, text.text] as const] : [])));
   const reads = withoutRepeats(runs.flatMap((run) => run.reads ?? []));
   if (hasErrors(diagnostics)) return { diagnostics, texts, reads };

@@ -11,6 +11,7 @@ import { addDiffCommand } from './commands/diff.ts';
 import { addDumpCommand } from './commands/dump.ts';
 import { addEditionCommand } from './commands/edition.ts';
 import { addExplainCommand } from './commands/explain.ts';
+import { addExplainCodeCommand } from './commands/explain-code.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addFitCommand } from './commands/fit.ts';
 import { addImpactCommand } from './commands/impact.ts';
@@ -18,6 +19,7 @@ import { addInitCommand } from './commands/init.ts';
 import { addLeakcheckCommand } from './commands/leakcheck.ts';
 import { addListCommand } from './commands/list.ts';
 import { addMergeCommand } from './commands/merge.ts';
+import { addRulesCommand } from './commands/rules.ts';
 import { addSchemaCommand } from './commands/schema.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 import { executeWork } from './execute-work.ts';
@@ -66,6 +68,8 @@ const commands = [
   addCoverageCommand,
   addDumpCommand,
   addSchemaCommand,
+  addRulesCommand,
+  addExplainCodeCommand,
   addExtractCommand,
   addVerifyCommand,
   addLeakcheckCommand,

@@ -242,6 +242,8 @@ export const diagnosticCodes = {
   },
   'input/invalid-manifest': { severity: 'error', summary: 'a file is not the manifest of a build' },
 
+  'input/unknown-code': { severity: 'error', summary: 'a code that was named is that of no diagnostic' },
+
   'verify/different': { severity: 'error', summary: 'a PDF is not what the project gives' },
   'verify/gone': { severity: 'error', summary: 'the project cannot give the brief of a PDF any more' },
 

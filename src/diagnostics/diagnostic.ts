@@ -18,7 +18,7 @@ export interface Diagnostic {
   readonly related?: readonly Related[];
   readonly help?: string;
   /** Set only where the project's `lint` settings change it; errors have none. */
-  readonly severity?: 'warning' | 'info';
+  readonly severity?: Severity;
 }
 
 /** What a stage gives back: a value where it could make one, and every mistake it saw on the way. */

@@ -45,9 +45,9 @@ export const projectSchema = z
       })
       .prefault({}),
     lint: z
-      .record(z.string(), z.enum(['off', 'info', 'warning']))
+      .record(z.string(), z.enum(['off', 'info', 'warning', 'error']))
       .default({})
-      .describe('Severity of lint rules, by code. Errors cannot be lowered.'),
+      .describe('Severity of warnings and lint rules, by code. Errors cannot be lowered.'),
   })
   .describe('A brief project.');
 
