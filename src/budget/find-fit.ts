@@ -11,7 +11,7 @@ import {
   roomOf,
   titlesOf,
 } from './height-model.ts';
-import { plansByWorth, tableSize } from './plans.ts';
+import { type Plan, plansByWorth, tableSize } from './plans.ts';
 
 /** What the search came to. */
 export type Fit =
@@ -120,18 +120,22 @@ async function tryPlans(
   let failures = 0;
   for (const plan of plansByWorth(space, { height, worth: Math.max(least, 1) })) {
     if (tried.size > mostPlans) return { type: 'given-up' };
-    const key = plan.join();
-    if (tried.has(key)) continue;
-    tried.add(key);
+    if (!isNew(tried, plan)) continue;
     const cut = { frame, lengths: lengthsOf(problem, frame, plan) };
     const found = await tryCut(problem, cut, isClose);
     if (found.type !== 'too-long') return found;
-    failures += found.height === undefined ? 0 : 1;
-    const error = heightOfPlan(space, model, plan) - (found.height ?? Number.POSITIVE_INFINITY);
+    if (found.height === undefined) continue;
+    failures += 1;
+    const error = heightOfPlan(space, model, plan) - found.height;
     if (error > slack) return { type: 'again', isTooLoose: false, slack: error * 1.5 };
     if (failures === enoughTrials && !isClose) return { type: 'again', isTooLoose: true, slack };
   }
   return { type: 'none' };
+}
+
+function isNew(tried: Set<string>, plan: Plan): boolean {
+  const { size } = tried;
+  return tried.add(plan.join()).size > size;
 }
 
 /** A cut that is too long has a height only where it was laid out. */

@@ -75,7 +75,8 @@ function explainRule({ subject, why, clause, good, bad }: Rule): RuleExplanation
 function exampleText(example: Rule['good'][number]): string {
   if (typeof example === 'string') return example;
   if ('markdown' in example) return example.markdown;
-  return [example.recommendations, example.evidence ?? ''].filter((text) => text !== '').join('\n');
+  const more = 'evidence' in example ? example.evidence : 'definition' in example ? example.definition : '';
+  return [example.recommendations, more ?? ''].filter((text) => text !== '').join('\n');
 }
 
 /** What to do about the diagnostics of an area. */

@@ -1,3 +1,4 @@
+import type { Brief } from '../brief/brief.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/span.ts';
 import type { Markdown } from '../document/markdown.ts';
@@ -28,6 +29,8 @@ export interface RunContext {
   readonly runner: JobRunner;
   readonly cache?: JobCache;
   /** Is given what each brief selects, in no order. */
+  /** Is given how each brief is worded, in no order. */
+  readonly onWords?: (planned: PlannedBrief, brief: Brief, markdown: Markdown) => void;
   readonly onSelection?: (spec: BriefSpec, selection: Selection) => void;
 }
 
@@ -52,6 +55,7 @@ export async function runBrief(context: RunContext, planned: PlannedBrief): Prom
     created,
   });
   if (selection) onSelection?.(spec, selection);
+  if (brief && job) context.onWords?.(planned, brief, job.markdown);
   const theme = context.themes.get(spec.theme);
   if (!selection || !brief || !job || !theme) return { span: spec.span, diagnostics, shared: [] };
   const result = await settle(context, job, theme);

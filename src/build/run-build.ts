@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { runCorpusRules } from '../lint/run-rules.ts';
+import type { BriefSubject } from '../lint/rule.ts';
+import { runBriefRules, runCorpusRules } from '../lint/run-rules.ts';
 import { checkRelations } from '../relations/check-relations.ts';
 import { findRulesWithoutEffect } from '../selection/find-rules-without-effect.ts';
 import { findUnusedVariants } from '../selection/find-unused-variants.ts';
@@ -32,7 +33,7 @@ export interface RunResult {
   readonly reads: readonly WorldRead[];
 }
 
-export interface RunOptions extends Pick<RunContext, 'cache' | 'onSelection'> {
+export interface RunOptions extends Pick<RunContext, 'cache' | 'onSelection' | 'onWords'> {
   /** Where the files go; default: nowhere. */
   readonly sink?: OutputSink;
   /** Default: this thread. It is not closed. */
@@ -130,7 +131,14 @@ export async function runCheck(
 ): Promise<RunResult> {
   const selections = new Map<BriefSpec, Selection>();
   const onSelection = selections.set.bind(selections);
-  const run = await runBuild(world, open, plan, { ...options, onSelection });
+  const words: BriefSubject[] = [];
+  const { corpus, project } = open;
+  const { reading } = project;
+  const run = await runBuild(world, open, plan, {
+    ...options,
+    onSelection,
+    onWords: ({ spec }, brief, { text }) => words.push({ brief, text, spec, corpus, reading }),
+  });
   if (!run.value) return run;
   const briefs = plan.briefs.flatMap(({ spec }) => {
     const selection = selections.get(spec);
@@ -143,6 +151,9 @@ export async function runCheck(
   const vain = findRulesWithoutEffect(open.corpus, briefs);
   const relations = checkRelations(open.corpus);
   const language = open.project.languages[0] ?? 'en';
-  const content = runCorpusRules({ corpus: open.corpus, language, asOf: plan.asOf });
+  const content = [
+    ...runCorpusRules({ corpus, language, asOf: plan.asOf }),
+    ...runBriefRules(words.sort((one, other) => (one.spec.id < other.spec.id ? -1 : 1))),
+  ];
   return { ...run, diagnostics: [...run.diagnostics, ...unused, ...vain, ...relations, ...content] };
 }

@@ -270,6 +270,21 @@ export const diagnosticCodes = {
     summary: 'the project does not give the brief of a built file any more',
   },
 
+  'lint/actionability': {
+    severity: 'info',
+    summary: 'a recommendation does not say who acts by when, by which means, or how one will see it',
+  },
+  'lint/brief-length': {
+    severity: 'info',
+    summary: 'a brief is longer than what is asked for, or has too few messages',
+  },
+  'lint/reading-level': { severity: 'info', summary: 'a brief is harder to read than its audience manages' },
+  'lint/sentence-length': {
+    severity: 'info',
+    summary: 'a sentence is longer than the audience of a brief manages',
+  },
+  'lint/stand-alone': { severity: 'warning', summary: 'a text of a brief needs what is not in the brief' },
+  'lint/vague-verb': { severity: 'info', summary: 'an ask has a verb that nobody can see done' },
   'lint/alt-text': { severity: 'warning', summary: 'the alternative text of a picture says nothing of it' },
   'lint/contrast': { severity: 'warning', summary: 'text stands out too little from what is behind it' },
   'lint/duplicate-name': { severity: 'error', summary: 'two elements of the tag tree have the same name' },

@@ -1,8 +1,11 @@
+import type { Brief } from '../brief/brief.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import type { Layout, PageItem, TagElement } from '../layout/layout.ts';
+import type { Project } from '../project/schema.ts';
+import type { BriefSpec } from '../spec/brief-spec.ts';
 import type { Theme } from '../theme/theme.ts';
 
 /** What rules look at, by name. A new kind of subject is an entry here, in `Examples` and in `run-rules.ts`. */
@@ -11,6 +14,7 @@ export interface Subjects {
   readonly tags: TagElement;
   readonly pages: { readonly layout: Layout; readonly theme: Theme };
   readonly corpus: CorpusSubject;
+  readonly brief: BriefSubject;
 }
 
 /** The records of a project, and what they are read by. */
@@ -20,6 +24,16 @@ export interface CorpusSubject {
   readonly language: string;
   /** The day that the briefs speak for, as in ISO 8601. */
   readonly asOf: string;
+}
+
+/** A brief as it was worded, and where its words come from. */
+export interface BriefSubject {
+  readonly brief: Brief;
+  /** Its Markdown. */
+  readonly text: string;
+  readonly spec: BriefSpec;
+  readonly corpus: Corpus;
+  readonly reading: Project['reading'];
 }
 
 /** How the examples of a rule are written, by its subject. */
@@ -40,6 +54,8 @@ interface Examples {
     readonly evidence?: string;
     readonly asOf?: string;
   };
+  /** Recommendations as YAML, of which the policymakers’ brief holds those for them, and more lines of its definition. */
+  readonly brief: { readonly recommendations: string; readonly definition?: string };
 }
 
 /** A mistake as a rule reports it; the code is the rule's. */
@@ -64,4 +80,5 @@ export type DocumentRule = RuleOn<'document'>;
 export type TagsRule = RuleOn<'tags'>;
 export type PagesRule = RuleOn<'pages'>;
 export type CorpusRule = RuleOn<'corpus'>;
-export type Rule = DocumentRule | TagsRule | PagesRule | CorpusRule;
+export type BriefRule = RuleOn<'brief'>;
+export type Rule = DocumentRule | TagsRule | PagesRule | CorpusRule | BriefRule;

@@ -44,6 +44,24 @@ export const projectSchema = z
         region: termId.default('world'),
       })
       .prefault({}),
+    reading: z
+      .strictObject({
+        acronyms: z.array(text).default([]).describe('Acronyms that readers know, such as AI.'),
+        limits: z
+          .record(
+            termId,
+            z.strictObject({
+              lix: z.int().min(10).max(120).optional(),
+              sentence: z.int().min(5).max(200).optional(),
+            }),
+          )
+          .default({})
+          .describe(
+            'For each audience, or under `default` for all: how hard its briefs may be to read (LIX, default 60), and how many words a sentence may have (default 40).',
+          ),
+      })
+      .prefault({})
+      .describe('What `check` takes readers to manage.'),
     lint: z
       .record(z.string(), z.enum(['off', 'info', 'warning', 'error']))
       .default({})

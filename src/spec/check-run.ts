@@ -9,6 +9,9 @@ import type { SpecContext, SpecOverrides } from './spec-context.ts';
 export function checkRun({ project, corpus }: SpecContext, overrides: SpecOverrides): readonly Diagnostic[] {
   const ofProject = briefProblems(project);
   resolveTerm(corpus.regions, project.defaults.region, '/defaults/region', ofProject);
+  for (const name of Object.keys(project.reading.limits)) {
+    if (name !== 'default') resolveTerm(corpus.audiences, name, `/reading/limits/${name}`, ofProject);
+  }
   const ofCommand = briefProblems();
   if (overrides.language !== undefined) {
     const kind = {

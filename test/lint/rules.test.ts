@@ -1,15 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { composeWords } from '../../src/build/compose-words.ts';
+import { openProject } from '../../src/build/open-project.ts';
+import { planBuild } from '../../src/build/plan-build.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { diagnosticCodes } from '../../src/diagnostics/codes.ts';
 import { parseMarkdown } from '../../src/document/parse-markdown.ts';
 import { layoutDocument } from '../../src/layout/layout-document.ts';
-import type { CorpusRule, Finding, PagesRule, Rule } from '../../src/lint/rule.ts';
+import type { BriefRule, BriefSubject, CorpusRule, Finding, PagesRule, Rule } from '../../src/lint/rule.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { loadProject } from '../../src/project/load-project.ts';
+import { selectRecommendations } from '../../src/selection/select-recommendations.ts';
 import { fakeFonts, ministry } from '../support/fake-fonts.ts';
 import { memoryWorld } from '../support/memory-world.ts';
+import { assets } from '../support/sample-brief.ts';
 import { tagOutline } from '../support/tag-outline.ts';
 
 const table: readonly (readonly [string, Rule])[] = Object.entries(rules);
@@ -65,7 +70,27 @@ function find(rule: Rule, example: Example): readonly Finding[] {
       return typeof example === 'string' || !('markdown' in example) ? [] : rule.check(pagesOf(example));
     case 'corpus':
       return typeof example === 'string' || 'markdown' in example ? [] : rule.check(corpusOf(example));
+    case 'brief':
+      return typeof example === 'string' || 'markdown' in example ? [] : rule.check(briefOf(example));
   }
+}
+
+function briefOf({ recommendations, definition = '' }: BriefRule['good'][number]): BriefSubject {
+  const world = memoryWorld(
+    {
+      'briefwright.yaml': 'title: T\npublisher: { name: P }\n',
+      'corpus/recommendations.yaml': recommendations,
+      'briefs/b.yaml': `id: b\ntemplate: policy-brief\ntitle: T\naudience: policymakers\n${definition}\n`,
+    },
+    { assets },
+  );
+  const { value: open, diagnostics } = openProject(world);
+  expect(diagnostics).toEqual([]);
+  const spec = open && planBuild(open, { asOf: '2026-11-23' }).value?.briefs[0]?.spec;
+  const selection = spec && selectRecommendations(open.corpus, spec).value;
+  const { brief, markdown } = (selection && composeWords(open, spec, selection).value) ?? {};
+  if (!open || !spec || !brief || !markdown) throw new Error('no brief');
+  return { brief, text: markdown.text, spec, corpus: open.corpus, reading: open.project.reading };
 }
 
 function corpusOf({ recommendations, evidence, asOf = '2026-11-23' }: CorpusRule['good'][number]) {

@@ -41,7 +41,14 @@ async function check(
     const { compareManifests } = await import('../../build/compare-manifests.ts');
     const changes = compareManifests(before.value, buildManifest(asOf, built), { isPart: false });
     const { recommendations } = open.corpus;
-    const counts = `checked ${countOf(recommendations.length, 'recommendation')}, ${countOf(built.length, 'brief')}\n`;
+    const { missingParts } = await import('../../lint/records/missing-parts.ts');
+    const active = recommendations.filter(({ status }) => status === 'active');
+    const whole = active.filter((record) => missingParts(record).length === 0);
+    const counts = [
+      `checked ${countOf(recommendations.length, 'recommendation')}, ${countOf(built.length, 'brief')}`,
+      `${whole.length} of ${active.length} name an actor, an instrument, a deadline and an indicator`,
+      '',
+    ].join('\n');
     return {
       diagnostics,
       source,
