@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import { jsonText } from '../../build/json-text.ts';
 import type { CommandContext, CommandResult, Execute } from '../command-result.ts';
 import { onBrief } from '../on-project.ts';
-import { parseDay } from '../parse-option.ts';
+import { parseDay, parsePages } from '../parse-option.ts';
 import { unknownRecommendation } from '../unknown-recommendation.ts';
 
 interface ExplainOptions {
   readonly asOf?: string;
+  readonly pages?: number;
   readonly json?: true;
 }
 
@@ -18,6 +19,7 @@ export function addExplainCommand(program: Command, execute: Execute): void {
     .argument('<brief>', 'id of a brief')
     .argument('[recommendation]', 'id of one recommendation, to be told its whole story')
     .option('--as-of <date>', 'the day the brief speaks for; default: today in UTC', parseDay)
+    .option('--pages <n>', 'page budget; default: that of its definition', parsePages)
     .option('--json', 'as data')
     .action((brief: string, recommendation: string | undefined, options: ExplainOptions) =>
       execute((context) => explain(context, { brief, recommendation }, options)),
@@ -32,9 +34,9 @@ interface Question {
 async function explain(
   context: CommandContext,
   { brief, recommendation }: Question,
-  { asOf = context.today, json }: ExplainOptions,
+  { asOf = context.today, pages, json }: ExplainOptions,
 ): Promise<CommandResult> {
-  return onBrief(context, { asOf, name: brief }, async ({ world, open }, planned) => {
+  return onBrief(context, { asOf, pages, name: brief }, async ({ world, open }, planned) => {
     const { corpus } = open;
     const { recommendations } = corpus;
     const asked = recommendations.find(({ id }) => id === recommendation);
