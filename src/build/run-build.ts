@@ -155,5 +155,6 @@ export async function runCheck(
     ...runCorpusRules({ corpus, language, asOf: plan.asOf }),
     ...runBriefRules(words.sort((one, other) => (one.spec.id < other.spec.id ? -1 : 1))),
   ];
-  return { ...run, diagnostics: [...run.diagnostics, ...unused, ...vain, ...relations, ...content] };
+  const diagnostics = applyLintSettings(project, [...unused, ...vain, ...relations, ...content]);
+  return { ...run, diagnostics: [...run.diagnostics, ...diagnostics] };
 }

@@ -357,6 +357,7 @@ describe('Markdown', () => {
       'contribute-changes/statement',
       'contribute-changes/rationale',
       'contribute-changes/actions/0/text',
+      'contribute-changes/actions/0/indicator',
     ]);
   });
 });
