@@ -55,22 +55,39 @@ interface Drafts {
   /** By script. */
   readonly scripts: Map<string, Draft>;
   /** Characters that were met before, by language. */
-  readonly seen: Map<string, Set<string>>;
+  readonly seen: Map<string, Seen>;
 }
 
+interface Seen {
+  /** Of those that no normalisation changes: 1 at the code of each. */
+  readonly units: Uint8Array;
+  readonly others: Set<string>;
+}
+
+/** Below it, no character is composed with the one before. */
+const firstMark = 0x300;
+
 function addText(drafts: Drafts, text: string, language: string, span: Span | undefined): void {
-  const seen = drafts.seen.get(language) ?? new Set();
+  const seen = drafts.seen.get(language) ?? { units: new Uint8Array(firstMark), others: new Set() };
   drafts.seen.set(language, seen);
+  if (hasAll(seen.units, text)) return;
   // As the itemiser, which looks for the composed letter.
   for (const character of text.normalize('NFC')) {
-    if (seen.has(character)) continue;
-    seen.add(character);
+    if (seen.others.has(character)) continue;
+    seen.others.add(character);
+    if (character < '\u0300') seen.units[character.charCodeAt(0)] = 1;
     if (neverDrawn.test(character)) continue;
     const codePoint = character.codePointAt(0) ?? 0;
     const draft = draftOf(drafts, hanScript(scriptOf(codePoint) ?? 'Zyyy', language));
     if (!draft.places.has(codePoint)) draft.places.set(codePoint, span);
     draft.languages.add(language);
   }
+}
+
+/** Nearly all texts are of letters that were met before. */
+function hasAll(units: Uint8Array, text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (units[text.charCodeAt(index)] !== 1) return false;
+  return true;
 }
 
 /** Line ends, tabs, and halves of surrogate pairs. */

@@ -4,6 +4,7 @@ import { addHeadingTag } from './blocks/heading.ts';
 import { addFrame, addInFront, addPenalty, addPiece, addSpace } from './flow.ts';
 import { inlineItems } from './inline-items.ts';
 import type { LayoutContext, Place } from './layout-context.ts';
+import { moveItem } from './move-item.ts';
 import { forbidden } from './page-cost.ts';
 import { type Column, fullWidth } from './page-geometry.ts';
 import { addLines, type SetLine } from './set-lines.ts';
@@ -84,7 +85,7 @@ function stack(lines: readonly SetLine[]): SetLine {
   const items = lines.flatMap((line) => {
     const top = y;
     y += line.height;
-    return line.items.map((item) => ({ ...item, y: item.y + top }));
+    return line.items.map((item) => moveItem(item, 0, top));
   });
   return { height: y, baseline: lines[0]?.baseline ?? 0, items };
 }

@@ -1,4 +1,5 @@
 import type { PageItem, StructureType } from './layout.ts';
+import { moveItem } from './move-item.ts';
 import { forbidden } from './page-cost.ts';
 
 /**
@@ -107,18 +108,23 @@ interface PieceContent {
   readonly baseline?: number;
 }
 
-export function addPiece(flow: Flow, content: PieceContent): void {
-  const { space, continued, marks } = flow;
+export function addPiece(flow: Flow, { height, items, baseline }: PieceContent): void {
+  const { space, continued } = flow;
+  const marks = flow.marks.length > 0 ? flow.marks : none;
   const kept = marks.some(({ type }) => type === 'heading') ? 0 : flow.kept;
   const penalty = Math.max(flow.penalty, kept > 0 ? lonelyStart : 0, flow.boxes > 0 ? dividedBox : 0);
-  flow.pieces.push({ ...content, items: [...content.items], space, penalty, enclosures: continued, marks });
-  flow.kept = Math.max(kept - (content.baseline === undefined ? 0 : 1), 0);
-  flow.continued = [...flow.open];
+  const piece = { height, items: [...items], space, penalty, enclosures: continued, marks };
+  flow.pieces.push(baseline === undefined ? piece : { ...piece, baseline });
+  flow.kept = Math.max(kept - (baseline === undefined ? 0 : 1), 0);
+  // It is a copy of what was open at some time, and is made again whenever something closes.
+  if (continued.length !== flow.open.length) flow.continued = [...flow.open];
   flow.isBoxTop = false;
   flow.space = 0;
   flow.penalty = 0;
-  flow.marks = [];
+  if (marks.length > 0) flow.marks = [];
 }
+
+const none: readonly Mark[] = [];
 
 /** Spaces of neighbours do not add up: the larger one counts. */
 export function addSpace(flow: Flow, points: number): void {
@@ -202,7 +208,7 @@ export function addInFront(flow: Flow, index: number, label: PieceContent): void
     flow.pieces[at] = { ...piece, height, items: [...label.items, ...piece.items] };
   } else {
     const shift = piece.baseline - label.baseline;
-    piece.items.unshift(...label.items.map((item) => ({ ...item, y: item.y + shift })));
+    piece.items.unshift(...label.items.map((item) => moveItem(item, 0, shift)));
   }
 }
 

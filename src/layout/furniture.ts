@@ -2,6 +2,7 @@ import { fitText } from './fit-text.ts';
 import { plainRun } from './inline-items.ts';
 import type { Box, Page, PageItem } from './layout.ts';
 import type { LayoutContext } from './layout-context.ts';
+import { moveItem } from './move-item.ts';
 import { setLines } from './set-lines.ts';
 import { measureParagraph } from './text/measure-paragraph.ts';
 import { typeStyle } from './type-style.ts';
@@ -65,7 +66,7 @@ function furnitureLine(
   const run = plainRun(context, text, style, { type: 'artifact', kind });
   const [line] = setLines(context, [run], { style, column: geometry.full, align, hyphenate: false });
   const y = kind === 'header' ? geometry.top - headDistance : geometry.bottom + footDistance;
-  return (line?.items ?? []).map((item) => ({ ...item, y: item.y + y }));
+  return (line?.items ?? []).map((item) => moveItem(item, 0, y));
 }
 
 function widthOf(context: LayoutContext, text: string): number {

@@ -71,27 +71,34 @@ function addPagesAfter(pass: Pass, stop: Stop, stops: (Stop | undefined)[]): voi
     // Costs are never negative: a way that is dearer already cannot become the cheaper one.
     const least = stops[at]?.cost ?? Number.POSITIVE_INFINITY;
     if (stop.cost > least) continue;
-    const end = endPage(pass, stop, at, bottom + (pieces[at]?.tail ?? 0));
+    const text = bottom + (pieces[at]?.tail ?? 0);
+    const notes = notesAfter(pass, stop, at, text);
+    const cost = stop.cost + costAt(pass, stop, at, text, notes);
     // Of two ways that cost the same, the one whose earlier pages are fuller.
-    if (end.cost <= least) stops[at] = { at, pages: stop.pages + 1, before: stop, ...end };
+    if (cost <= least) stops[at] = { at, pages: stop.pages + 1, before: stop, notes, cost };
   }
 }
 
-/** How far the notes come, and the cost, if a page ends before the piece `at`, below `text` points of text. */
-function endPage(
+/** How far the notes come if a page ends before the piece `at`, below `text` points of text. */
+function notesAfter({ galley, options, notes }: Pass, stop: Stop, at: number, text: number): number {
+  const demand = galley.demands[at - 1];
+  if (!demand) return stop.notes;
+  const room = options.heightOf(stop.pages) - text - options.noteDistance;
+  return notes.fill(stop.notes, demand.whole, room);
+}
+
+/** What the page costs then. */
+function costAt(
   { galley, options, notes }: Pass,
   stop: Stop,
   at: number,
   text: number,
-): Pick<Stop, 'notes' | 'cost'> {
-  const height = options.heightOf(stop.pages);
-  const demand = galley.demands[at - 1];
-  const room = height - text - options.noteDistance;
-  const noted = demand ? notes.fill(stop.notes, demand.whole, room) : stop.notes;
+  noted: number,
+): number {
   const foot = noted > stop.notes ? options.noteDistance + notes.height(stop.notes, noted) : 0;
-  const used = (text + foot) / height;
-  const cost = costOfPage({ used, penalty: galley.pieces[at]?.penalty, notes: noted, demand });
-  return { notes: noted, cost: stop.cost + cost };
+  const used = (text + foot) / options.heightOf(stop.pages);
+  const demand = galley.demands[at - 1];
+  return costOfPage({ used, penalty: galley.pieces[at]?.penalty, notes: noted, demand });
 }
 
 /** More than any page holds, so that pieces without height cannot make the search slow. */

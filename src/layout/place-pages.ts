@@ -1,6 +1,7 @@
 import { drawFrames } from './draw-frames.ts';
 import type { Page, PageItem } from './layout.ts';
-import type { Area, PlacedFlow, PlacedSlice } from './placed-flow.ts';
+import { moveItem } from './move-item.ts';
+import type { PlacedFlow, PlacedSlice } from './placed-flow.ts';
 
 /** Puts the pieces of vertical lists on their pages: of each list boxes first, then text in reading order. */
 export function placePages(flows: readonly PlacedFlow[]): readonly Page[] {
@@ -26,7 +27,9 @@ export function countPages(flows: readonly PlacedFlow[]): number {
 function textOf({ pieces }: PlacedFlow, { from, to, tops, area }: PlacedSlice): readonly PageItem[] {
   return pieces
     .slice(from, to)
-    .flatMap((piece, index) => piece.items.map((item) => move(item, area, area.top + (tops[index] ?? 0))));
+    .flatMap((piece, index) =>
+      piece.items.map((item) => moveItem(item, area.shift, area.top + (tops[index] ?? 0))),
+    );
 }
 
 function repeatedHeads({ pieces }: PlacedFlow, { from, to, tops, area }: PlacedSlice): readonly PageItem[] {
@@ -36,10 +39,6 @@ function repeatedHeads({ pieces }: PlacedFlow, { from, to, tops, area }: PlacedS
   return enclosures.flatMap(({ head }) => {
     const top = y;
     y += head.height;
-    return head.items.map((item) => move(item, area, top));
+    return head.items.map((item) => moveItem(item, area.shift, top));
   });
-}
-
-function move(item: PageItem, { shift }: Area, y: number): PageItem {
-  return { ...item, x: item.x + shift, y: item.y + y };
 }

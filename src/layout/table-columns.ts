@@ -84,13 +84,17 @@ function mostUseful(
   widths: readonly number[],
   step: number,
 ): number | undefined {
-  let [best, most]: [number | undefined, number] = [undefined, 0];
-  for (const [index, { max }] of columns.entries()) {
-    const wider = Math.min((widths[index] ?? 0) + step, max);
-    if (wider <= (widths[index] ?? 0)) continue;
+  let best: number | undefined;
+  let most = 0;
+  for (let index = 0; index < columns.length; index += 1) {
+    const width = widths[index] ?? 0;
+    const wider = Math.min(width + step, columns[index]?.max ?? 0);
+    if (wider <= width) continue;
     let saved = 0;
     for (const height of heights) saved += height.savedBy(index, wider);
-    if (saved > most) [best, most] = [index, saved];
+    if (saved <= most) continue;
+    best = index;
+    most = saved;
   }
   return best;
 }

@@ -1,6 +1,7 @@
 import type { Table } from '../document/document.ts';
 import type { Box } from './layout.ts';
 import type { LayoutContext } from './layout-context.ts';
+import { moveItem } from './move-item.ts';
 import type { Column } from './page-geometry.ts';
 import { type SetLine, setLines } from './set-lines.ts';
 import { type NumberReach, type RowItems, scaleItems, type TableGrid, widthOfNumbers } from './table-grid.ts';
@@ -25,7 +26,7 @@ export function setRow(context: LayoutContext, row: RowItems, place: RowPlace): 
     const lines = cells.flatMap((cell) => cell[index] ?? []);
     const top = index === 0 ? rowPadding : 0;
     const height = top + style.leading + (isLast ? rowPadding : 0);
-    const items = lines.flatMap((line) => line.items.map((item) => ({ ...item, y: item.y + top })));
+    const items = lines.flatMap((line) => line.items.map((item) => moveItem(item, 0, top)));
     const ground = groundOf(context, place, isLast ? height : height + seam);
     const rule = isLast ? ruleBelow(context, place, height) : [];
     return { height, baseline: top + (lines[0]?.baseline ?? 0), items: [...ground, ...rule, ...items] };

@@ -1,4 +1,4 @@
-import type { Box, PageItem, PathItem } from '../layout/layout.ts';
+import type { Box, ImageItem, PageItem, PathItem } from '../layout/layout.ts';
 
 export interface Point {
   readonly x: number;
@@ -8,21 +8,32 @@ export interface Point {
 /** What stands behind all. */
 export const paperColour = '#ffffff';
 
-/** The colour behind a point: that of the last area below it. `undefined` over a picture of pixels. */
-export function colourBehind(below: readonly PageItem[], point: Point): string | undefined {
-  let colour: string | undefined = paperColour;
-  for (const item of below) {
-    if (item.type === 'box' && !isLine(item) && isInArea(item, point)) colour = item.colour;
-    else if (item.type === 'image' && isInArea(item, point)) colour = undefined;
-    else if (item.type === 'path' && item.fill !== undefined && isInPath(item, point)) colour = item.fill;
-  }
-  return colour;
+/** An area that text may stand on. */
+export type Ground = Box | ImageItem | (PathItem & { readonly fill: string });
+
+/** Leaves out lines, which strike text through or underline it. */
+export function isGround(item: PageItem): item is Ground {
+  if (item.type === 'box') return !isLine(item);
+  return item.type === 'image' || (item.type === 'path' && item.fill !== undefined);
 }
 
-/** Whether an area may reach a height at all; a path is asked for its edges only. */
-export function isAtHeight(item: PageItem, y: number): boolean {
-  if (item.type === 'path') return item.fill !== undefined;
-  return (item.type === 'box' || item.type === 'image') && y >= item.y && y <= item.y + item.height;
+/** A picture of pixels has no one colour. */
+export function colourOf(ground: Ground): string | undefined {
+  if (ground.type === 'image') return undefined;
+  return ground.type === 'box' ? ground.colour : ground.fill;
+}
+
+/** The colour behind a point: that of the last ground below it. `undefined` over a picture of pixels. */
+export function colourBehind(below: readonly Ground[], point: Point): string | undefined {
+  const ground = below.findLast((item) =>
+    item.type === 'path' ? isInPath(item, point) : isInArea(item, point),
+  );
+  return ground ? colourOf(ground) : paperColour;
+}
+
+/** Whether a ground may reach a height at all; a path is asked for its edges only. */
+export function isAtHeight(ground: Ground, y: number): boolean {
+  return ground.type === 'path' || (y >= ground.y && y <= ground.y + ground.height);
 }
 
 /** Of what strikes text through or underlines it, in points. */

@@ -39,10 +39,19 @@ export class ContentStream {
   }
 }
 
+/** Of the last colours that were asked for: a theme has a handful. */
+const knownOperands = new Map<string, string>();
+const mostKnown = 256;
+
 /** A colour, as `#rrggbb` in sRGB, as operands of DeviceRGB. */
 export function colourOperands(colour: string): string {
+  const known = knownOperands.get(colour);
+  if (known !== undefined) return known;
   const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255);
-  return channels.map(formatNumber).join(' ');
+  const operands = channels.map(formatNumber).join(' ');
+  if (knownOperands.size >= mostKnown) knownOperands.clear();
+  knownOperands.set(colour, operands);
+  return operands;
 }
 
 /** A number with at most three decimals, never in scientific notation, which PDF does not know. */

@@ -60,8 +60,10 @@ export function clusterAt(
 
 /** Whether a glyph is a cluster by itself, with a text of one character that nothing joins: so is most text by far. */
 export function isPlainGlyph(texts: readonly string[], index: number): boolean {
-  const [text = '', next = ' '] = [texts[index], texts[index + 1]];
-  return text.length === 1 && text >= ' ' && text < firstMark && next !== '' && next < firstMark;
+  const text = texts[index] ?? '';
+  if (text.length !== 1 || text < ' ' || text >= firstMark) return false;
+  const next = texts[index + 1];
+  return next === undefined || (next !== '' && next < firstMark);
 }
 
 /** Below it, nothing is joined to what stands before it. */

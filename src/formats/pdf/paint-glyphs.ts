@@ -20,16 +20,13 @@ export function paintGlyphs(stream: ContentStream, face: FacePainter, run: Glyph
   stream.add('BT', `${stream.point(run.x, run.y)} Td`);
   const line = new GlyphLine(stream, run.size);
   for (let index = 0; index < run.glyphs.length; ) {
-    if (isPlainGlyph(run.texts, index)) {
-      placeGlyph(line, face, run, index, run.texts[index] ?? '');
-      index += 1;
-    } else {
-      const cluster = clusterAt(run.texts, run.advances, index);
-      if (cluster.actualText !== undefined) line.beginSpan(cluster.actualText);
-      paintCluster(line, face, run, cluster);
-      if (cluster.actualText !== undefined) line.endSpan();
-      index = cluster.end;
-    }
+    index = line.showPlain(face, run, index);
+    if (index === run.glyphs.length) break;
+    const cluster = clusterAt(run.texts, run.advances, index);
+    if (cluster.actualText !== undefined) line.beginSpan(cluster.actualText);
+    paintCluster(line, face, run, cluster);
+    if (cluster.actualText !== undefined) line.endSpan();
+    index = cluster.end;
   }
   line.setRise(0);
   line.flush();
@@ -162,6 +159,30 @@ class GlyphLine {
       this.#move -= move;
     }
     this.#codes += codeOperand(code);
+  }
+
+  /**
+   * Shows glyphs from an index on, up to the first that is not plain or not at the pen, and gives the index of that. It
+   * does what `placeGlyph` would do with each: nearly all glyphs are plain, and there are thousands in a document.
+   */
+  showPlain({ codes, advances: natural }: FacePainter, run: GlyphRun, from: number): number {
+    const { glyphs, advances, texts, offsets } = run;
+    if (offsets) return from;
+    let index = from;
+    let move = this.#move;
+    for (; index < glyphs.length && isPlainGlyph(texts, index); index += 1) {
+      const glyph = glyphs[index] ?? 0;
+      const step = Math.round(move * 10) / 10;
+      if (step !== 0) {
+        this.#endCodes();
+        this.#operands += formatNumber(-step);
+        move -= step;
+      }
+      this.#codes += codeOperand(codes.codeOf(glyph, texts[index] ?? ''));
+      move += (advances[index] ?? 0) - (natural[glyph] ?? 0);
+    }
+    this.#move = move;
+    return index;
   }
 
   /** Raises what follows above the baseline. */

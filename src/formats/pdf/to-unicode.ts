@@ -30,10 +30,12 @@ const closing = ['endcmap', 'CMapName currentdict /CMap defineresource pop', 'en
 
 /** A number below 65,536 as four hexadecimal digits. */
 export function hex(code: number): string {
-  return code.toString(16).padStart(4, '0');
+  return (0x10000 + code).toString(16).slice(1);
 }
 
 /** The UTF-16 code units of a text in hexadecimal. */
 export function utf16(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join('');
+  let digits = '';
+  for (let index = 0; index < text.length; index += 1) digits += hex(text.charCodeAt(index));
+  return digits;
 }

@@ -1,6 +1,7 @@
 import { plainRun } from '../inline-items.ts';
 import type { Box, Owner, PageItem } from '../layout.ts';
 import type { LayoutContext } from '../layout-context.ts';
+import { moveItem } from '../move-item.ts';
 import type { Column } from '../page-geometry.ts';
 import { type SetLine, setLabelLines } from '../set-lines.ts';
 import { measureParagraph } from '../text/measure-paragraph.ts';
@@ -59,7 +60,7 @@ function stack(lines: readonly SetLine[]): Drawn {
 
 /** Items further down. */
 export function lower(items: readonly PageItem[], y: number): readonly PageItem[] {
-  return items.map((item) => ({ ...item, y: item.y + y }));
+  return items.map((item) => moveItem(item, 0, y));
 }
 
 /** A filled area that belongs to the chart. */

@@ -62,13 +62,11 @@ export function breakLines(
   breakpoints: readonly Breakpoint[],
   options: BreakOptions,
 ): readonly number[] | undefined {
-  let active: Node[] = [{ at: 0, fitness: 1, demerits: 0, previous: undefined }];
+  const active: Node[] = [{ at: 0, fitness: 1, demerits: 0, previous: undefined }];
   for (let to = 1; to < breakpoints.length; to += 1) {
-    const step = takeStep(breakpoints, active, to, options);
-    active = step.active;
+    const nearest = takeStep(breakpoints, active, to, options);
     if (active.length > 0) continue;
-    if (options.tolerance < Number.POSITIVE_INFINITY || !step.nearest) return undefined;
-    const { nearest } = step;
+    if (options.tolerance < Number.POSITIVE_INFINITY || !nearest) return undefined;
     active.push({ at: to, fitness: 0, demerits: nearest.demerits + overfullDemerits, previous: nearest });
   }
   return listBreaks(active.reduce(better));
@@ -84,26 +82,23 @@ interface Node {
   readonly previous: Node | undefined;
 }
 
-interface Step {
-  readonly active: Node[];
-  /** The last node from which the line became too long, if one did. */
-  readonly nearest: Node | undefined;
-}
-
-/** Tries all lines that end at one breakpoint. */
+/**
+ * Tries all lines that end at one breakpoint. Drops the nodes from which a line is too long from there on, and adds those
+ * that end there. Gives the last node dropped.
+ */
 function takeStep(
   breakpoints: readonly Breakpoint[],
-  nodes: readonly Node[],
+  active: Node[],
   to: number,
   options: BreakOptions,
-): Step {
-  const best: (Node | undefined)[] = [undefined, undefined, undefined, undefined];
-  const active: Node[] = [];
+): Node | undefined {
+  const best: (Node | undefined)[] = [];
   let nearest: Node | undefined;
+  let kept = 0;
   const isSure = !addsWidth(breakpoints[to]);
-  for (const node of nodes) {
+  for (const node of active) {
     const ratio = stretchRatio(breakpoints, node.at, to, options);
-    if (ratio >= -1 || !isSure) active.push(node);
+    if (ratio >= -1 || !isSure) active[kept++] = node;
     else nearest = node;
     if (ratio < -1 || ratio > options.tolerance) continue;
     // Where unlike lines cost nothing, the best node is the best for all that follows.
@@ -112,9 +107,10 @@ function takeStep(
     const rival = best[fitness];
     if (!rival || demerits < rival.demerits) best[fitness] = { at: to, fitness, demerits, previous: node };
   }
-  if (to === breakpoints.length - 1) active.length = 0;
+  active.length = to === breakpoints.length - 1 ? 0 : kept;
   for (const node of best) if (node) active.push(node);
-  return { active: active.length > mostActive ? active.slice(-mostActive) : active, nearest };
+  if (active.length > mostActive) active.splice(0, active.length - mostActive);
+  return nearest;
 }
 
 /** A hyphen may be wider than the letters after it: that a line is too long with it does not mean that it is full. */

@@ -18,7 +18,7 @@ export function loosen(items: readonly ParagraphItem[]): LooseText {
   const numbers = new TextNumbers();
   let key = '';
   for (const item of items) key += item.type === 'break' ? '\n' : keyOf(item, numbers);
-  return { key, owners: numbers.owners.all, links: numbers.links.all };
+  return { key, owners: numbers.owners.all, links: numbers.allLinks };
 }
 
 /** The text with numbers for what belongs to its document. */
@@ -31,21 +31,32 @@ function looseRun({ owner, link, isolates, ...run }: TextRun, numbers: TextNumbe
   return {
     ...run,
     owner: { type: 'content', id: numbers.ofOwner(owner) },
-    ...(link === undefined ? {} : { link: numbers.links.of(link, link) }),
+    ...(link === undefined ? {} : { link: numbers.ofLink(link) }),
     ...(isolates ? { isolates: isolates.map((around) => numbers.ofIsolate(around)) } : {}),
   };
 }
 
+/** Few texts have links, and hardly any has isolates. */
 class TextNumbers {
   readonly owners = new Numbers<Owner>();
-  readonly links = new Numbers<number>();
-  readonly #isolates = new Numbers<number>();
+  #links: Numbers<number> | undefined;
+  #isolates: Numbers<number> | undefined;
+
+  get allLinks(): readonly number[] {
+    return this.#links?.all ?? [];
+  }
+
+  ofLink(link: number): number {
+    this.#links ??= new Numbers();
+    return this.#links.of(link, link);
+  }
 
   ofOwner(owner: Owner): number {
     return this.owners.of(owner.type === 'content' ? owner.id : owner.kind, owner);
   }
 
   ofIsolate({ id, direction }: Isolate): Isolate {
+    this.#isolates ??= new Numbers();
     return { id: this.#isolates.of(id, id), direction };
   }
 }
@@ -76,7 +87,7 @@ class Numbers<Thing> {
 function keyOf({ text, style, owner, link, isVerbatim, isolates }: TextRun, numbers: TextNumbers): string {
   const { faces, size, colour, language, rise } = style;
   const tag = numbers.ofOwner(owner);
-  const goal = link === undefined ? '' : numbers.links.of(link, link);
+  const goal = link === undefined ? '' : numbers.ofLink(link);
   const apart = isolates ? JSON.stringify(isolates.map((around) => numbers.ofIsolate(around))) : '';
   const marks = `${size} ${rise ?? ''} ${tag} ${goal} ${isVerbatim ? 'v' : ''} ${apart}`;
   return `${marks} ${text.length}:${text}${language.length}:${language}${colour.length}:${colour}${keyOfFaces(faces)}`;

@@ -27,10 +27,10 @@ export function setParagraph(
 ): readonly TextLine[] {
   const text = loosen(items);
   const { measure, indent = 0, align, direction, hyphenate } = options;
-  const key = `${measure} ${indent} ${align} ${direction} ${hyphenate} ${text.key}`;
-  const lines = textMemory(fonts).lines.get(key, () => {
-    return setText(shapeText(fonts, items, text, direction), options);
-  });
+  const known = textMemory(fonts).lines.get(text.key, () => new Map());
+  const way = `${measure} ${indent} ${align} ${direction} ${hyphenate}`;
+  const lines = known.get(way) ?? setText(shapeText(fonts, items, text, direction), options);
+  known.set(way, lines);
   return bindLines(lines, text);
 }
 
@@ -97,14 +97,14 @@ function lineStyle(paragraph: Paragraph, indent: number, options: ParagraphOptio
   const rules = { measure, firstMeasure, hyphenates: options.hyphenate };
   if (options.align === 'justified') {
     return {
-      attempts: attemptsWith(1, 2.5),
+      attempts: justifiedAttempts,
       rules: { ...rules, hyphenPenalty: 50 },
       goal: { ...ends, stretch: spaceStretch, shrink: spaceShrink, raggedness: 0, mismatchDemerits: 10_000 },
     };
   }
   // Ragged lines may end short: a hyphen must save more than it costs the eye.
   return {
-    attempts: attemptsWith(2, 4),
+    attempts: raggedAttempts,
     rules: { ...rules, hyphenPenalty: 200 },
     goal: { ...ends, stretch: 0, shrink: 0, raggedness: 3 * size, mismatchDemerits: 0 },
   };
@@ -116,6 +116,9 @@ function attemptsWith(undivided: number, divided: number): readonly Attempt[] {
     { divides: true, tolerances: [divided, Number.POSITIVE_INFINITY] },
   ];
 }
+
+const justifiedAttempts = attemptsWith(1, 2.5);
+const raggedAttempts = attemptsWith(2, 4);
 
 /** The space at the end of a line that ends at a gap or at a forced break, in the style of what stands there. */
 function spaceAfter({ fonts, text, tokens }: Paragraph, to: TextBreak, isLast: boolean): Piece | undefined {

@@ -38,9 +38,13 @@ export function listTextBreaks(paragraph: Paragraph, rules: BreakRules): readonl
   const { tokens } = paragraph;
   const overlong = rules.divides ? findOverlongGaps(paragraph, rules) : undefined;
   const breaks: TextBreak[] = [breakAt(0, tokens[0]?.start ?? 0, 0, 0)];
-  let [width, flex] = [0, 0];
-  for (const [index, token] of tokens.entries()) {
-    const [startWidth, startFlex] = [width, flex];
+  let width = 0;
+  let flex = 0;
+  let index = -1;
+  for (const token of tokens) {
+    index += 1;
+    const startWidth = width;
+    const startFlex = flex;
     width += token.width;
     flex += sumOfFlex(token.pieces);
     if (token.type === 'gap') {

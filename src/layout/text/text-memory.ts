@@ -7,10 +7,11 @@ import type { ParagraphItem, ParagraphWidths, TextLine } from './text-line.ts';
 
 /** What is kept of the texts that were set in the faces of a font book. None of it belongs to a document. */
 export interface TextMemory {
-  readonly lines: BoundedCache<readonly TextLine[]>;
+  /** By text, then by how it was set: the keys of texts are long, and looked for once. */
+  readonly lines: BoundedCache<Map<string, readonly TextLine[]>>;
   readonly widths: BoundedCache<ParagraphWidths>;
   /** Large, and asked for while one block is set: for each width that is tried, and before that to measure it. */
-  readonly paragraphs: BoundedCache<readonly Paragraph[]>;
+  readonly paragraphs: Readonly<Record<'ltr' | 'rtl', BoundedCache<readonly Paragraph[]>>>;
 }
 
 const memories = new WeakMap<FontBook, TextMemory>();
@@ -19,10 +20,10 @@ const memories = new WeakMap<FontBook, TextMemory>();
 export function textMemory(fonts: FontBook): TextMemory {
   const known = memories.get(fonts);
   if (known) return known;
-  const memory = {
-    lines: new BoundedCache<readonly TextLine[]>(600_000),
-    widths: new BoundedCache<ParagraphWidths>(200_000),
-    paragraphs: new BoundedCache<readonly Paragraph[]>(30_000),
+  const memory: TextMemory = {
+    lines: new BoundedCache(600_000),
+    widths: new BoundedCache(200_000),
+    paragraphs: { ltr: new BoundedCache(30_000), rtl: new BoundedCache(30_000) },
   };
   memories.set(fonts, memory);
   return memory;
@@ -35,7 +36,7 @@ export function shapeText(
   { key }: LooseText,
   direction: 'ltr' | 'rtl',
 ): readonly Paragraph[] {
-  return textMemory(fonts).paragraphs.get(`${direction} ${key}`, () =>
+  return textMemory(fonts).paragraphs[direction].get(key, () =>
     normaliseText(looseItems(items)).map((source) => shapeParagraph(fonts, source, direction)),
   );
 }

@@ -19,14 +19,9 @@ let segmenter: LineSegmenter | undefined;
  * To be awaited before these texts are set.
  */
 export async function prepareText(data: unknown): Promise<void> {
-  if (segmenter || !needsDictionary(data)) return;
+  if (segmenter || !dictionaryScript.test(JSON.stringify(data))) return;
   const icu = await import('icu');
   segmenter = icu.LineSegmenter.createDictionary();
-}
-
-function needsDictionary(data: unknown): boolean {
-  if (typeof data === 'string') return dictionaryScript.test(data);
-  return typeof data === 'object' && data !== null && Object.values(data).some(needsDictionary);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { GlyphRun, Page, PageItem } from '../../layout/layout.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { colourBehind, isAtHeight, paperColour } from '../backgrounds.ts';
+import { colourBehind, colourOf, type Ground, isAtHeight, isGround, paperColour } from '../backgrounds.ts';
 import { contrastBetween } from '../colour-contrast.ts';
 import { extentOf } from '../extent.ts';
 import type { Finding, PagesRule } from '../rule.ts';
@@ -41,26 +41,47 @@ interface WeakText {
   readonly needed: number;
 }
 
+/** What contrast is enough for text of every size. */
+const enough = 4.5;
+
 function weakTexts({ items }: Page, theme: Theme): readonly WeakText[] {
-  const areas = items.filter((item) => item.type !== 'glyphs' && item.type !== 'link');
+  const areas = items.filter(isGround);
   const boldFaces = boldFacesOf(theme);
   const ratioOf = ratiosByColour();
+  const strong = strongColours(
+    items,
+    [paperColour, ...areas.flatMap((area) => colourOf(area) ?? [])],
+    ratioOf,
+  );
   return items.flatMap((run) => {
-    if (run.type !== 'glyphs' || run.texts.every((text) => text.trim() === '')) return [];
+    if (run.type !== 'glyphs' || strong.has(run.colour)) return [];
+    if (run.texts.every((text) => text.trim() === '')) return [];
     const background = backgroundOf(run, areas);
     if (background === undefined) return [];
     const ratio = ratioOf(run.colour, background);
-    if (ratio >= 4.5) return [];
-    const needed = isLarge(run, boldFaces) ? 3 : 4.5;
+    const needed = isLarge(run, boldFaces) ? 3 : enough;
     return ratio < needed ? [{ run, background, ratio, needed }] : [];
   });
+}
+
+/** The colours of text that is strong on all grounds of its page: wherever it stands, nothing is to be found. */
+function strongColours(
+  items: readonly PageItem[],
+  grounds: readonly string[],
+  ratioOf: typeof contrastBetween,
+): ReadonlySet<string> {
+  const colours = new Set<string>();
+  for (const item of items) if (item.type === 'glyphs') colours.add(item.colour);
+  return new Set(
+    [...colours].filter((colour) => grounds.every((ground) => ratioOf(colour, ground) >= enough)),
+  );
 }
 
 /** Of the type size. */
 const xHeight = 0.5;
 
 /** The colour behind the middle of a run. Most runs have nothing but paper at their height. */
-function backgroundOf(run: GlyphRun, areas: readonly PageItem[]): string | undefined {
+function backgroundOf(run: GlyphRun, areas: readonly Ground[]): string | undefined {
   const y = run.y - run.size * xHeight * 0.5;
   const near = areas.filter((area) => isAtHeight(area, y));
   if (near.length === 0) return paperColour;
