@@ -21,9 +21,10 @@ export function textMemory(fonts: FontBook): TextMemory {
   const known = memories.get(fonts);
   if (known) return known;
   const memory: TextMemory = {
-    lines: new BoundedCache(600_000),
-    widths: new BoundedCache(200_000),
-    paragraphs: { ltr: new BoundedCache(30_000), rtl: new BoundedCache(30_000) },
+    // Briefs share paragraphs, or they do not: those of one brief alone are set once.
+    lines: new BoundedCache({ capacity: 600_000, keepsFrom: 'second' }),
+    widths: new BoundedCache({ capacity: 200_000 }),
+    paragraphs: { ltr: new BoundedCache({ capacity: 30_000 }), rtl: new BoundedCache({ capacity: 30_000 }) },
   };
   memories.set(fonts, memory);
   return memory;

@@ -80,7 +80,7 @@ describe('what was set before', () => {
     );
   });
 
-  it('is not set again for another document', () => {
+  it('is not set again for a further document', () => {
     let shaped = 0;
     const shape: typeof fakeFonts.shape = (...given) => {
       shaped += 1;
@@ -89,6 +89,7 @@ describe('what was set before', () => {
     const fonts = { ...fakeFonts, shape };
     const at = (id: number, link: number) => [run('some words', { owner: { type: 'content', id }, link })];
     const [before] = setParagraph(fonts, at(1, 2), options(100));
+    setParagraph(fonts, at(3, 4), options(100));
     const count = shaped;
     const [after] = setParagraph(fonts, at(8, 9), options(100));
     expect(shaped).toBe(count);
@@ -100,7 +101,7 @@ describe('what was set before', () => {
 describe('a bounded cache', () => {
   it('makes again what was not asked for in a generation of keys', () => {
     const made: string[] = [];
-    const cache = new BoundedCache<string>(4);
+    const cache = new BoundedCache<string>({ capacity: 4 });
     const get = (key: string) =>
       cache.get(key, () => {
         made.push(key);
@@ -108,5 +109,13 @@ describe('a bounded cache', () => {
       });
     expect(['aa', 'bb', 'aa', 'cc', 'aa', 'dd', 'ee', 'aa', 'bb'].map(get)).toContain('BB');
     expect(made).toEqual(['aa', 'bb', 'cc', 'dd', 'ee', 'bb']);
+  });
+
+  it('keeps what is asked for once more, if that is what it is for', () => {
+    const made: string[] = [];
+    const cache = new BoundedCache<number>({ capacity: 100, keepsFrom: 'second' });
+    const get = (key: string) => cache.get(key, () => made.push(key));
+    expect(['a', 'b', 'a', 'a', 'b', 'b', 'c'].map(get)).toEqual([1, 2, 3, 3, 4, 4, 5]);
+    expect(made).toEqual(['a', 'b', 'a', 'b', 'c']);
   });
 });
