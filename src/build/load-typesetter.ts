@@ -13,8 +13,7 @@ import { loadFaces } from './load-faces.ts';
 export interface Typesetter {
   /** Bytes of the theme's faces and of those that documents needed besides, by name. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
-  /** `images` holds the pictures of the document, by path. */
-  /** How much room the document takes, at less cost than its pages. */
+  /** How much room the document takes, at less cost than its pages. `images` holds its pictures, by path. */
   measure(document: Document, paper: PaperName, images: ReadonlyMap<string, Image>): Promise<Outcome<Extent>>;
   layout(document: Document, paper: PaperName, images: ReadonlyMap<string, Image>): Promise<Outcome<Layout>>;
 }

@@ -28,9 +28,9 @@ export interface RunContext {
   readonly sink: OutputSink;
   readonly runner: JobRunner;
   readonly cache?: JobCache;
-  /** Is given what each brief selects, in no order. */
   /** Is given how each brief is worded, in no order. */
   readonly onWords?: (planned: PlannedBrief, brief: Brief, markdown: Markdown) => void;
+  /** Is given what each brief selects, in no order. */
   readonly onSelection?: (spec: BriefSpec, selection: Selection) => void;
 }
 

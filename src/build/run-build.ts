@@ -40,7 +40,7 @@ export interface RunOptions extends Pick<RunContext, 'cache' | 'onSelection' | '
   readonly runner?: JobRunner;
   /** Is told of each brief when it is done, in no order. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Is called before each brief; the run ends with what it throws. */
+  /** Is called before each brief and before each job; the run ends with what it throws. */
   readonly beforeEach?: () => Promise<void>;
 }
 
@@ -65,7 +65,8 @@ export async function runBuild(
   const { value: themes, diagnostics } = loadThemes(world, open, plan);
   const benches = workbenches(world);
   const { sink = noSink, runner = localRunner(world, benches), ...others } = options;
-  const context = { open, benches, themes, created: plan.created, sink, runner, ...others };
+  const jobs = options.beforeEach ? afterCheck(runner, options.beforeEach) : runner;
+  const context = { open, benches, themes, created: plan.created, sink, runner: jobs, ...others };
   const runs = await mapInLanes(plan.briefs, runner.width, {
     work: (planned) => runBrief(context, planned),
     onDone: (planned, done) =>
@@ -73,6 +74,17 @@ export async function runBuild(
     beforeEach: options.beforeEach,
   });
   return gather(open, diagnostics, runs);
+}
+
+/** Several briefs wait for one thread: whoever wants to end the run must not wait for all of them. */
+function afterCheck(runner: JobRunner, check: () => Promise<void>): JobRunner {
+  return {
+    ...runner,
+    run: async (job) => {
+      await check();
+      return runner.run(job);
+    },
+  };
 }
 
 interface Lanes<T, R> {

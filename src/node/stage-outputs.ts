@@ -24,13 +24,13 @@ export interface StagedOutputs {
   exists(path: string): boolean;
   /** Puts all files into their places. */
   commit(): void;
-  /** Removes what was not put into its place. */
+  /** Removes what was not put into its place, and takes no more: an interrupted run may still be at work on a file. */
   discard(): void;
 }
 
 /** Opens a folder for files; it is made when the first is written. */
 export function stageOutputs(folder: string): StagedOutputs {
-  const staging: Staging = { folder, staged: new Map(), tidied: new Set() };
+  const staging: Staging = { folder, staged: new Map(), tidied: new Set(), isOver: false };
   return {
     has: (file) => hasContent(staging, file),
     put: (path, content) => stage(staging, path, content),
@@ -43,6 +43,7 @@ export function stageOutputs(folder: string): StagedOutputs {
       }
     },
     discard: () => {
+      staging.isOver = true;
       for (const { temporary } of staging.staged.values()) rmSync(temporary, { force: true });
       staging.staged.clear();
     },
@@ -55,6 +56,7 @@ interface Staging {
   readonly staged: Map<string, { readonly temporary: string; readonly target: string }>;
   /** Folders that were freed of what killed runs left. */
   readonly tidied: Set<string>;
+  isOver: boolean;
 }
 
 function hasContent(
@@ -87,6 +89,7 @@ function targetOf({ folder }: Staging, path: string): string {
 
 function stage(staging: Staging, path: string, content: Uint8Array): void {
   if (!isSafePath(path)) throw leadsOutside(path);
+  if (staging.isOver) return;
   const root = makeRoot(staging.folder);
   const parent = makeFolders(root, path);
   const target = join(parent, basename(path));

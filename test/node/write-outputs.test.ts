@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stageOutputs } from '../../src/node/stage-outputs.ts';
 import { writeOutputs } from '../../src/node/write-outputs.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -117,5 +118,16 @@ describe('writeOutputs', () => {
     utimesSync(left, 1_000_000, 1_000_000);
     writeOutputs(folder, [file('a.md', 'x')]);
     expect(readdirSync(folder)).toEqual(['.b.md.0b9c.briefwright-tmp', 'a.md']);
+  });
+});
+
+describe('stageOutputs', () => {
+  it('takes nothing more once it is discarded, as a run that was interrupted may go on for a moment', () => {
+    const folder = temporaryFolder();
+    const outputs = stageOutputs(folder);
+    outputs.put('a.md', new Uint8Array([1]));
+    outputs.discard();
+    outputs.put('b.md', new Uint8Array([2]));
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
