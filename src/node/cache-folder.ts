@@ -19,6 +19,9 @@ import { systemCode } from './system-error.ts';
 /** Of all files of a cache; the largest project measured, 1,000 briefs, takes a sixth of it. */
 const mostBytes = 1024 * 1024 * 1024;
 
+/** Keeps version control away from what anybody can make again. */
+const ignoreFile = '.gitignore';
+
 /** A name in the store: a folder and a hash. */
 const namePattern = /^[a-z]+\/[0-9a-f]{64}$/;
 
@@ -38,12 +41,17 @@ export function cacheFolder(root: string, folder: string): CacheFolder {
     return join(root, folder, name.replace(/\/(..)/, '/$1/'));
   };
   let hasGrown = false;
+  const write = (path: string, content: Uint8Array) => {
+    writeWhole(root, path, content);
+    const ignore = join(root, folder, ignoreFile);
+    if (!hasGrown && !existsSync(ignore)) writeWhole(root, ignore, new TextEncoder().encode('*\n'));
+    hasGrown = true;
+  };
   return {
     read: (name) => ifPossible(() => readUsed(root, pathOf(name))),
     write: (name, content) => {
       const path = pathOf(name);
-      hasGrown = true;
-      ifPossible(() => writeWhole(root, path, content));
+      ifPossible(() => write(path, content));
     },
     tidy: (limit = mostBytes) => {
       if (hasGrown) ifPossible(() => removeOldest(root, join(root, folder), limit));
@@ -77,7 +85,7 @@ function removeOldest(root: string, folder: string, limit: number): void {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
     const path = join(folder, name);
     const stats = ifPossible(() => statSync(path));
-    return stats?.isFile() ? [{ path, bytes: stats.size, used: stats.mtimeMs }] : [];
+    return stats?.isFile() && name !== ignoreFile ? [{ path, bytes: stats.size, used: stats.mtimeMs }] : [];
   });
   let total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   for (const { path, bytes } of files.sort((one, other) => one.used - other.used)) {

@@ -28,7 +28,13 @@ describe('cacheFolder', () => {
     store.write(name('a'), bytes('one'));
     store.write(name('a'), bytes('two'));
     expect(Buffer.from(cacheFolder(root, '.briefwright/cache').read(name('a')) ?? []).toString()).toBe('two');
-    expect(filesIn(root)).toHaveLength(1);
+    expect(filesIn(root)).toHaveLength(2);
+  });
+
+  it('keeps itself out of version control, whatever the project says', () => {
+    const root = temporaryFolder();
+    cacheFolder(root, '.briefwright/cache').write(name('a'), bytes('one'));
+    expect(readFileSync(join(root, '.briefwright/cache/.gitignore'), 'utf8')).toBe('*\n');
   });
 
   it('follows no link out of the project, neither to read nor to write', () => {
@@ -75,6 +81,6 @@ describe('cacheFolder', () => {
     ]);
     writeFileSync(join(root, 'other.txt'), 'x');
     store.tidy(0);
-    expect(filesIn(root)).toEqual(['other.txt']);
+    expect(filesIn(root).toSorted()).toEqual(['cache/.gitignore', 'other.txt']);
   });
 });
