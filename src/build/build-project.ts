@@ -2,13 +2,16 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { World } from '../world.ts';
 import { applyLintSettings } from './apply-lint-settings.ts';
 import { hasErrors } from './has-errors.ts';
+import { inputsDigest } from './inputs-digest.ts';
+import { loadThemes } from './load-themes.ts';
 import { buildManifest, type Manifest } from './manifest.ts';
-import { openProject } from './open-project.ts';
+import { type OpenProject, openProject } from './open-project.ts';
 import type { OutputSink } from './output-sink.ts';
-import { type BuildRequest, planBuild } from './plan-build.ts';
+import { type BuildPlan, type BuildRequest, planBuild } from './plan-build.ts';
 import { type RunOptions, runBuild } from './run-build.ts';
-import { shardOfPlan, shardPlan } from './shard-plan.ts';
-import type { WorldRead } from './world-trace.ts';
+import type { Shard } from './shard.ts';
+import { type ShardOfPlan, shardOfPlan, shardPlan } from './shard-plan.ts';
+import { traceWorld, type WorldRead, type WorldTrace } from './world-trace.ts';
 
 /** A build from end to end, without the files. */
 export interface ProjectBuild {
@@ -41,13 +44,14 @@ export async function buildProject(
   request: BuildRequest,
   { openSink, ...options }: ProjectBuildOptions,
 ): Promise<ProjectBuild> {
-  const { value: open, ...opened } = openProject(world);
+  const trace = request.shard && traceWorld(world);
+  const { value: open, ...opened } = openProject(trace?.world ?? world);
   if (!open) return { ...nothing, ...opened };
   const { value: whole, ...planned } = planBuild(open, request);
   const found = [...opened.diagnostics, ...planned.diagnostics];
   const settle = (diagnostics: readonly Diagnostic[]) => applyLintSettings(open.project, diagnostics);
   if (!whole || hasErrors(found)) return { ...nothing, diagnostics: settle(found) };
-  const shard = request.shard && shardOfPlan(whole, request.shard);
+  const shard = request.shard && trace && shardOf(trace, open, whole, request.shard);
   const plan = shard ? shardPlan(whole, shard) : whole;
   const sink = openSink(open.project.output);
   const {
@@ -62,6 +66,17 @@ export async function buildProject(
     ...run,
     value: { folder: open.project.output, manifest: buildManifest(plan.asOf, briefs, { shard }) },
   };
+}
+
+function shardOf(
+  { world, reads }: WorldTrace,
+  open: OpenProject,
+  whole: BuildPlan,
+  shard: Shard,
+): ShardOfPlan {
+  // Each shard looks at the themes of all.
+  loadThemes(world, open, whole);
+  return shardOfPlan(whole, shard, inputsDigest(whole, reads()));
 }
 
 const nothing = { texts: new Map<string, string>(), reads: [] };

@@ -26,6 +26,7 @@ const shard = z
     count: z.int().positive().max(9999),
     briefs: count,
     plan: shortDigest,
+    inputs: shortDigest,
   })
   .refine(({ index, count: all }) => index <= all, 'must not be beyond the number of shards');
 

@@ -68,6 +68,7 @@ const aspects: readonly (readonly [string, (shard: NamedShard) => string])[] = [
   ['speaks for', ({ manifest }) => manifest.asOf],
   ['is one of', ({ shard }) => `${shard.count} shards`],
   ['belongs to the plan', ({ shard }) => `${shard.plan} of ${shard.briefs} briefs`],
+  ['is made from', ({ shard }) => `inputs with the digest ${shard.inputs}`],
 ];
 
 /** The first thing that shows that a shard is not of the same build as the first one. */

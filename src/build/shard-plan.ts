@@ -8,6 +8,8 @@ export interface ShardOfPlan extends Shard {
   readonly briefs: number;
   /** Digest of the whole plan: the first 16 hexadecimal digits of a SHA-256. */
   readonly plan: string;
+  /** Digest of what all its briefs are made from, in the same form. */
+  readonly inputs: string;
 }
 
 /**
@@ -18,10 +20,10 @@ export function shardPlan(plan: BuildPlan, { index, count }: Shard): BuildPlan {
   return { ...plan, briefs: plan.briefs.filter((_, place) => place % count === index - 1) };
 }
 
-/** A shard, with what tells its plan from others. */
-export function shardOfPlan({ briefs }: BuildPlan, { index, count }: Shard): ShardOfPlan {
+/** A shard, with what tells its plan from others; `inputs` is a digest of what the whole plan is made from. */
+export function shardOfPlan({ briefs }: BuildPlan, { index, count }: Shard, inputs: string): ShardOfPlan {
   const plan = planDigest(briefs.map(({ spec, outputs }) => ({ ...spec, outputs })));
-  return { index, count, briefs: briefs.length, plan };
+  return { index, count, briefs: briefs.length, plan, inputs };
 }
 
 /** What a plan and a manifest both say of a brief. */

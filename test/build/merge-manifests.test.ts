@@ -11,7 +11,7 @@ function split({ images = [], fonts = [], ...whole }: Manifest, count: number): 
   const plan = planDigest(whole.briefs);
   return Array.from({ length: count }, (_, place) => {
     const { generator, asOf } = whole;
-    const shard = { index: place + 1, count, briefs: whole.briefs.length, plan };
+    const shard = { index: place + 1, count, briefs: whole.briefs.length, plan, inputs: 'a'.repeat(16) };
     const briefs = whole.briefs.filter((_brief, index) => index % count === place);
     const extras = briefs.length > 0 ? { ...(images[0] && { images }), ...(fonts[0] && { fonts }) } : {};
     return { name: `s${place + 1}.json`, manifest: { generator, asOf, shard, briefs, ...extras } };
@@ -100,6 +100,11 @@ describe('mergeManifests', () => {
       'another plan',
       second((manifest) => ({ ...manifest, ...withShard(manifest, { plan: 'f'.repeat(16) }) })),
       'merge/mixed: `s2.json` belongs to the plan ffffffffffffffff of 5 briefs, and `s1.json` belongs to the plan …',
+    ],
+    [
+      'other inputs',
+      second((manifest) => ({ ...manifest, ...withShard(manifest, { inputs: 'f'.repeat(16) }) })),
+      'merge/mixed: `s2.json` is made from inputs with the digest ffffffffffffffff, and `s1.json` is made from …',
     ],
     [
       'a brief that is in two shards',

@@ -37,11 +37,10 @@ describe('shardPlan', () => {
 describe('shardOfPlan', () => {
   it('says the same of the plan in all shards', () => {
     const plan = planOf(5);
-    const { plan: digest } = shardOfPlan(plan, { index: 1, count: 2 });
-    expect(shardOfPlan(plan, { index: 2, count: 2 })).toEqual({
-      index: 2,
-      count: 2,
-      briefs: 5,
+    const inputs = 'a'.repeat(16);
+    const { plan: digest } = shardOfPlan(plan, { index: 1, count: 2 }, inputs);
+    expect(shardOfPlan(plan, { index: 2, count: 2 }, inputs)).toEqual({
+      ...{ index: 2, count: 2, briefs: 5, inputs },
       plan: digest,
     });
   });

@@ -82,6 +82,12 @@ describe('shards', () => {
   });
 });
 
+function edit(path: string, from: string, to: string): void {
+  const text = readFileSync(join(project, path), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(join(project, path), text.replace(from, to));
+}
+
 describe('merge of shards that are not whole', () => {
   const names = ['a/manifest.1-of-2.json', 'b/manifest.2-of-2.json'];
 
@@ -99,6 +105,30 @@ describe('merge of shards that are not whole', () => {
 
   it('names a shard that is missing', async () => {
     await expectProblem('error[merge/gap]: shard 2 of 2 is missing', 'a/manifest.1-of-2.json');
+  });
+
+  it.each<readonly [string, readonly string[], () => void]>([
+    ['with another theme', ['--theme', 'bulletin'], () => {}],
+    ['on another paper', ['--paper', 'Letter'], () => {}],
+    ['with a page budget', ['--pages', '9'], () => {}],
+    ['of another title', [], () => edit('briefs/matrix.yaml', 'Public software in', 'Software of')],
+    [
+      'of a record that no brief of another shard shows',
+      [],
+      () => edit('corpus/recommendations/suppliers.yaml', 'A private copy', 'A copy'),
+    ],
+    [
+      'with another partial',
+      [],
+      () => {
+        mkdirSync(join(project, 'templates/partials'), { recursive: true });
+        writeFileSync(join(project, 'templates/partials/about.hbs'), '## About\n\nNothing.\n');
+      },
+    ],
+  ])('refuses a shard that was built %s', async (_, words, change) => {
+    change();
+    await build('--format', 'md', '--out', 'b', '--shard', '2/2', ...words);
+    await expectProblem('error[merge/mixed]: `b/manifest.2-of-2.json` is made from inputs', ...names);
   });
 
   it('names a file that is missing, or is not as it was', async () => {
