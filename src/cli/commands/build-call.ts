@@ -1,19 +1,14 @@
-import type { JobRunner } from '../../build/job.ts';
 import type { Manifest } from '../../build/manifest.ts';
 import type { BuildRequest } from '../../build/plan-build.ts';
-import type { CommandContext, CommandResult } from '../command-result.ts';
-import type { ProjectFolder } from '../on-project.ts';
+import type { CommandResult } from '../command-result.ts';
+import type { JobsCall } from '../run-jobs.ts';
 import type { BuildFolder } from './build-folder.ts';
 import type { BuildOptions } from './build-options.ts';
 
 /** One call of `build`. */
-export interface BuildCall {
-  readonly context: CommandContext;
-  readonly project: ProjectFolder;
+export interface BuildCall extends JobsCall {
   readonly request: BuildRequest;
   readonly options: BuildOptions;
-  /** Runs the jobs, and is closed; default: one that knows nothing yet. */
-  readonly runner?: JobRunner;
 }
 
 /** What a build gives back. */

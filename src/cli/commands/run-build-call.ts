@@ -1,8 +1,7 @@
 import type { ProjectBuild, ProjectBuildOptions } from '../../build/build-project.ts';
-import { cacheFolder } from '../../node/cache-folder.ts';
 import { programFingerprint } from '../../node/program-fingerprint.ts';
-import { interruptible } from '../interruptible.ts';
-import { progressReporter } from '../progress.ts';
+import { projectCache } from '../project-cache.ts';
+import { runJobs } from '../run-jobs.ts';
 import type { BuildCall } from './build-call.ts';
 
 /** Runs the build in threads, with progress, until it is done or interrupted. */
@@ -10,28 +9,8 @@ export async function runBuildCall(
   call: BuildCall,
   openSink: ProjectBuildOptions['openSink'],
 ): Promise<ProjectBuild> {
-  const { context, project, options } = call;
-  const { terminal, today, isQuiet } = context;
-  const { jobPool } = await import('../job-pool.ts');
-  const runner = call.runner ?? jobPool(project, { today, threads: options.jobs ?? terminal.cores });
-  const progress = isQuiet ? undefined : progressReporter(terminal);
-  try {
-    return await interruptible(terminal, (beforeEach) =>
-      runProject(call, {
-        openSink,
-        runner,
-        beforeEach,
-        ...(progress && { onProgress: progress.onProgress }),
-      }),
-    );
-  } finally {
-    progress?.end();
-    await runner.close();
-  }
+  return runJobs(call, (options) => runProject(call, { ...options, openSink }));
 }
-
-/** Where a project keeps what its runs find out; hidden, and safe to delete. */
-const cachePath = '.briefwright/cache';
 
 async function runProject(
   { project: { folder, world }, request, options: { force } }: BuildCall,
@@ -42,7 +21,7 @@ async function runProject(
     return buildProject(world, request, options);
   }
   const { buildCached } = await import('../../build/build-cached.ts');
-  const cache = cacheFolder(folder, cachePath);
+  const cache = projectCache(folder);
   const built = await buildCached(world, cache, request, { ...options, fingerprint: programFingerprint() });
   cache.tidy();
   return built;
