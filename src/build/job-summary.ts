@@ -11,25 +11,28 @@ export interface JobReport {
   readonly changes?: ManifestChanges | undefined;
   /** In the order they are shown in. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Errors alone count, and where there is none only the changes are told. */
+  readonly isQuiet?: boolean;
 }
 
 /** Names in one cell of the table. */
 const mostNames = 20;
 
 /** What came of a run, in Markdown for a job summary of GitHub: what changed, and what has no annotation. */
-export function jobSummary({ changes, diagnostics }: JobReport): string {
-  const { rest } = chooseAnnotations(diagnostics);
-  const found = countDiagnostics(diagnostics) || 'No mistakes found';
+export function jobSummary({ changes, diagnostics, isQuiet = false }: JobReport): string {
+  const told = isQuiet ? diagnostics.filter((one) => effectiveSeverity(one) === 'error') : diagnostics;
+  const { rest } = chooseAnnotations(told);
+  const found = countDiagnostics(told) || 'No mistakes found';
   const paragraphs = [
-    '## briefwright',
-    `${found}.`,
+    ...(isQuiet && told.length === 0 ? [] : ['## briefwright', `${found}.`]),
     ...(changes ? describeChanges(changes) : []),
     ...(rest.length === 0 ? [] : ['### Without an annotation', rest.map(lineOf).join('\n')]),
   ];
-  return `${paragraphs.join('\n\n')}\n`;
+  return paragraphs.map((paragraph) => `${paragraph}\n\n`).join('');
 }
 
 function describeChanges({ since, briefs }: ManifestChanges): readonly string[] {
+  if (briefs.length === 0) return [];
   if (!since) {
     const rows = briefs.map(({ id, pagesAfter, added }) => [id, countCell(pagesAfter), String(added.length)]);
     return [table(['Brief', 'Pages', 'Recommendations'], rows)];

@@ -34,7 +34,7 @@ export async function executeWork(
   const result = await withoutTrouble(() => work(context));
   const base = baseOf(reporter, terminal, result.source);
   const failures = [
-    ...(summaryFile === undefined ? [] : await summarise(summaryFile, result, base)),
+    ...(summaryFile === undefined ? [] : await summarise(summaryFile, result, { base, isQuiet })),
     ...(reportFile === undefined ? [] : writeReport(reportFile, result, { reporter, cwd, base })),
   ];
   const diagnostics = [...result.diagnostics, ...failures];
@@ -86,12 +86,12 @@ function baseOf(
 async function summarise(
   path: string,
   { changes, diagnostics, source }: CommandResult,
-  base: string | undefined,
+  { base, isQuiet }: { readonly base: string | undefined; readonly isQuiet: boolean },
 ): Promise<readonly Diagnostic[]> {
   if (!changes && diagnostics.length === 0) return [];
   const { jobSummary } = await import('../build/job-summary.ts');
   const located = locateDiagnostics(diagnostics, source, base);
-  return appendSummary(path, jobSummary({ changes, diagnostics: located.diagnostics }));
+  return appendSummary(path, jobSummary({ changes, diagnostics: located.diagnostics, isQuiet }));
 }
 
 /** See no-color.org and force-color.org. */

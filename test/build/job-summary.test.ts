@@ -31,6 +31,7 @@ describe('jobSummary', () => {
         '',
         '1 brief is as in the build before, of 2026-10-01 by briefwright 0.1.0.',
         '',
+        '',
       ].join('\n'),
     );
   });
@@ -62,7 +63,19 @@ describe('jobSummary', () => {
     expect(text).toContain('\n11 errors, 1 warning.\n');
     expect(text).not.toContain('| Brief');
     expect(text.slice(text.indexOf('###'))).toBe(
-      '### Without an annotation\n\n- **error** corpus/empty at a.yaml\\:3\\:5: message 10 (mend it)\n',
+      '### Without an annotation\n\n- **error** corpus/empty at a.yaml\\:3\\:5: message 10 (mend it)\n\n',
+    );
+  });
+
+  it('of a quiet run tells what changed and counts errors alone', () => {
+    const changes = { since, briefs: [brief({ pagesBefore: 2, pagesAfter: 3 })] };
+    const warning: Diagnostic = { code: 'corpus/unused-variant', message: 'm' };
+    const text = jobSummary({ changes, diagnostics: [warning], isQuiet: true });
+    expect(text).toMatch(/^\| Brief \|/);
+    expect(text).toMatch(/\n\n$/);
+    const error: Diagnostic = { code: 'corpus/empty', message: 'm' };
+    expect(jobSummary({ diagnostics: [warning, error], isQuiet: true })).toBe(
+      '## briefwright\n\n1 error.\n\n',
     );
   });
 

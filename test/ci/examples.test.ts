@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { reporters } from '../../src/diagnostics/reporters/index.ts';
 import { runIn } from '../cli/run-in.ts';
+import { temporaryFolder } from '../node/temporary-folder.ts';
 
 /** `action.yml`, the hook and the examples for CI: what they call has to exist. */
 
@@ -70,6 +72,40 @@ describe.each(files)('%s', (file) => {
   it('pins actions by their major version', () => {
     const used = textsOf(read(file)).flatMap(({ key, text }) => (key === 'uses' ? [text] : []));
     expect(used.filter((name) => !/^[\w-]+\/[\w/-]+@v\d+$/.test(name))).toEqual([]);
+  });
+});
+
+describe('the action', () => {
+  /** Runs one of its steps with a program that prints how it is called. */
+  function runStep(name: string, env: Readonly<Record<string, string>>) {
+    const { runs } = read('action.yml');
+    const { run: script } = runs.steps.find((step: { readonly name?: string }) => step.name === name);
+    const program = join(
+      temporaryFolder({ 'main.cjs': 'console.log(...process.argv.slice(2))' }),
+      'main.cjs',
+    );
+    return spawnSync('bash', ['-c', script], {
+      env: { ...process.env, PROGRAM: program, PROJECT: 'policy', ...env },
+      encoding: 'utf8',
+    });
+  }
+
+  it('checks, and compares where nothing is built after', () => {
+    const check = runStep('Check', { COMMAND: 'check', BASELINE: 'a b.json' });
+    expect(check.stdout).toBe('check --project policy --reporter github --baseline a b.json\n');
+    const build = runStep('Check', { COMMAND: 'build', BASELINE: 'a b.json' });
+    expect(build.stdout).toBe('check --project policy --reporter github\n');
+  });
+
+  it('refuses another command', () => {
+    expect(runStep('Check', { COMMAND: 'chek', BASELINE: '' }).status).toBe(2);
+  });
+
+  it('builds with what it is given', () => {
+    const env = { FORMATS: 'md', OUT: 'out', BASELINE: '', ARGS: '--as-of 2026-11-24\n--jobs 2' };
+    expect(runStep('Build', env).stdout).toBe(
+      'build --project policy --out out --reporter github --quiet --format md --as-of 2026-11-24 --jobs 2\n',
+    );
   });
 });
 

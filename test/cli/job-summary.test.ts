@@ -44,10 +44,15 @@ describe('the job summary', () => {
   it('is appended to by check, which writes nothing else', async () => {
     writeFileSync(summary, 'before\n');
     await run(['check', ...github]);
-    expect(readFileSync(summary, 'utf8')).toMatch(
-      /^before\n## briefwright\n\nNo mistakes found\.\n\n\| Brief \| Pages/,
-    );
+    expect(readFileSync(summary, 'utf8')).toBe('before\n## briefwright\n\nNo mistakes found.\n\n');
     expect(existsSync(join(folder, 'demo/out'))).toBe(false);
+  });
+
+  it('of a quiet build after a check goes on with what changed', async () => {
+    await run(['check', ...github]);
+    await run([...markdown, ...github, '--quiet']);
+    const rest = '| Brief | Pages | Recommendations |';
+    expect(readFileSync(summary, 'utf8')).toContain(`## briefwright\n\nNo mistakes found.\n\n${rest}`);
   });
 
   it('counts mistakes where nothing is built', async () => {
@@ -55,7 +60,7 @@ describe('the job summary', () => {
     const { exitCode, stderr } = await run([...markdown, ...github]);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('::error file=demo/corpus/recommendations/public-bodies.yaml,line=');
-    expect(readFileSync(summary, 'utf8')).toMatch(/^## briefwright\n\n\d+ errors\.\n$/);
+    expect(readFileSync(summary, 'utf8')).toMatch(/^## briefwright\n\n\d+ errors\.\n\n$/);
   });
 
   it('goes without a manifest that is broken, and warns', async () => {

@@ -52,7 +52,8 @@ async function check(context: CommandContext, options: CheckOptions): Promise<Co
     return {
       diagnostics,
       source,
-      changes,
+      // Where there is nothing to compare with, the briefs are no news.
+      changes: before.value ? changes : { ...changes, briefs: [] },
       summary: baseline === undefined ? counts : counts + changesText(changes),
     };
   });
