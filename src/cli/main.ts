@@ -32,7 +32,7 @@ process.stderr.on('error', ignoreClosedPipe);
 // Loaded only now, so that it comes from that cache, and is compiled as the engine was told.
 const { runProgram } = await import('./program.ts');
 
-process.exitCode = await runProgram(process.argv.slice(2), {
+const exitCode = await runProgram(process.argv.slice(2), {
   cwd: process.cwd(),
   environment: process.env,
   hasColours: process.stderr.isTTY && process.stderr.hasColors(),
@@ -44,3 +44,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   writeOut: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
 });
+
+process.exitCode = exitCode;
+// All is cleared away by then; a brief that is under way need not come to its end.
+if (exitCode > 2) process.exit();

@@ -19,12 +19,13 @@ const fewestBriefs = 20;
 const pause = 100;
 
 /**
- * On a screen, one line that is written again and again: how many are done, which is the last, and the time left. In
- * continuous integration, a line now and then. Elsewhere nothing, since somebody may be reading standard error by program.
+ * In continuous integration, a line now and then, also where it gives a screen: its log keeps all that is ever shown. On
+ * any other screen, one line that is written again and again: how many are done, which is the last, and the time left.
+ * Elsewhere nothing, since somebody may be reading standard error by program.
  */
 export function progressReporter({ screen, environment, now, writeError }: Terminal): ProgressReporter {
-  if (screen) return screenLine({ columns: screen.columns, now, writeError });
   if (environment['CI']) return { onProgress: (progress) => writeError(plainLine(progress)), end: () => {} };
+  if (screen) return screenLine({ columns: screen.columns, now, writeError });
   return { onProgress: () => {}, end: () => {} };
 }
 
@@ -41,13 +42,16 @@ interface Screen extends Pick<Terminal, 'now' | 'writeError'> {
 function screenLine({ columns, now, writeError }: Screen): ProgressReporter {
   const start = now();
   let shown = start;
+  let first: number | undefined;
   const clear = '\r\u001b[2K';
   return {
     onProgress({ done, total, brief }) {
       const time = now();
-      if (time - shown < pause) return;
+      // The first one waits for all that is loaded, and tells nothing of the others.
+      first ??= time;
+      if (done === 1 || time - shown < pause) return;
       shown = time;
-      const left = ((time - start) / done) * (total - done);
+      const left = ((time - first) / (done - 1)) * (total - done);
       const line = `${done}/${total}  ${durationOf(left)} left  ${brief}`;
       writeError(clear + line.slice(0, columns - 1));
     },

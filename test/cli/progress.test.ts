@@ -49,6 +49,17 @@ describe('progress', () => {
     expect(written(19, ci)).toEqual([]);
   });
 
+  it('is such lines also on a screen that continuous integration gives', () => {
+    const lines = written(95, { environment: { CI: 'true' }, screen: { columns: 80 } });
+    expect(lines.join('')).toMatch(/^(?:built \d+ of 95 briefs\n){10}$/);
+  });
+
+  it('foretells no more than it has seen: the first brief waits for all that is loaded', () => {
+    const times = [0, 60_000, 61_000, 62_000];
+    const [text] = written(3, { screen: { columns: 80 }, now: () => times.shift() ?? 0 });
+    expect(text).toContain('2/3  0:01 left');
+  });
+
   it('is nothing elsewhere', () => {
     expect(written(95, {})).toEqual([]);
   });
