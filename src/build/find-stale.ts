@@ -41,8 +41,10 @@ export function findStale(
     return found.reasons.length > 0 ? [found] : [];
   });
   const ids = new Set(now.briefs.map(({ id }) => id));
-  const gone = isPart ? [] : [...entries.keys()].filter((id) => !ids.has(id));
-  return [...stale, ...gone.map(noLonger)].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const gone = isPart ? [] : [...entries.values()].filter(({ id }) => !ids.has(id));
+  return [...stale, ...gone.map((entry) => noLonger(files, entry))].sort((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
 }
 
 /** The pictures that briefs link to and that are not there as the project has them, by path. */
@@ -50,8 +52,11 @@ export function findStalePictures(files: StandingFiles, { images = [] }: Manifes
   return images.filter((image) => !files.has(image)).map(({ path }) => path);
 }
 
-function noLonger(id: string): StaleBrief {
-  return { id, reasons: ['the project defines it no longer, and its files still stand'], records: [] };
+function noLonger(files: StandingFiles, { id, outputs }: ManifestEntry): StaleBrief {
+  const rest = outputs.some(({ path }) => files.exists(path))
+    ? 'its files still stand'
+    : '`manifest.json` still names it';
+  return { id, reasons: [`the project defines it no longer, and ${rest}`], records: [] };
 }
 
 interface Comparison extends Pick<StaleOptions, 'now' | 'before'> {
@@ -66,10 +71,7 @@ function explain(
 ): StaleBrief {
   const { id, outputs } = entry;
   const wrong = outputs.filter((output) => !files.has(output));
-  if (!before || !old) {
-    const reason = wrong.length > 0 ? 'it is new' : '`manifest.json` does not name it';
-    return { id, reasons: [reason], records: [] };
-  }
+  if (!before || !old) return { id, reasons: unnamedReasons(files, outputs, wrong), records: [] };
   if (wrong.length === 0) return { id, reasons: entryReasons(old, entry), records: [] };
   // Where the brief is composed to the same, a record has changed in what it does not show.
   const records = old.inputs.brief === entry.inputs.brief ? [] : changedRecords(old.inputs, entry.inputs);
@@ -79,6 +81,17 @@ function explain(
   ];
   const reasons = [...moved, ...fileReasons(files, old, { wrong, isExplained: moved.length > 0 })];
   return { id, reasons, records: records.map(({ name }) => name) };
+}
+
+/** Of a brief that the folder says nothing of. */
+function unnamedReasons(
+  files: StandingFiles,
+  outputs: readonly FileDigest[],
+  wrong: readonly FileDigest[],
+): readonly string[] {
+  if (!outputs.some(({ path }) => files.exists(path))) return ['it is new'];
+  const found = wrong.map(({ path }) => `\`${path}\` is ${files.exists(path) ? 'another' : 'missing'}`);
+  return ['`manifest.json` does not name it', ...found];
 }
 
 function entryReasons(old: ManifestEntry, { outputs }: ManifestEntry): readonly string[] {

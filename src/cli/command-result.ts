@@ -42,6 +42,8 @@ export interface Round {
 
 /** What every command may know of how it was called. */
 export interface CommandContext {
+  /** What stands after the program's name. */
+  readonly parameters: readonly string[];
   /** The current folder, absolute. */
   readonly cwd: string;
   /** `--project`, as it was given. */

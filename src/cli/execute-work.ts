@@ -13,7 +13,7 @@ import { reportRound } from './report-round.ts';
 import type { Terminal } from './terminal.ts';
 import { withoutTrouble } from './without-trouble.ts';
 
-export interface Surroundings extends Pick<CommandContext, 'today' | 'created'> {
+export interface Surroundings extends Pick<CommandContext, 'parameters' | 'today' | 'created'> {
   readonly terminal: Terminal;
 }
 
@@ -21,7 +21,7 @@ export interface Surroundings extends Pick<CommandContext, 'today' | 'created'> 
 export async function executeWork(
   work: (context: CommandContext) => Promise<CommandResult>,
   options: GlobalOptions,
-  { terminal, today, created }: Surroundings,
+  { terminal, parameters, today, created }: Surroundings,
 ): Promise<ExitCode> {
   const { cwd, environment } = terminal;
   const { project, reporter, reportFile, quiet } = options;
@@ -30,7 +30,7 @@ export async function executeWork(
   const hasSummary = summaryFile !== undefined;
   const colour = options.color && hasColour(terminal);
   const tell = (round: Round) => reportRound(terminal, round, { reporter, isQuiet, colour });
-  const context = { cwd, project, today, created, terminal, isQuiet, hasSummary, tell };
+  const context = { parameters, cwd, project, today, created, terminal, isQuiet, hasSummary, tell };
   const result = await withoutTrouble(() => work(context));
   const base = baseOf(reporter, terminal, result.source);
   const failures = [

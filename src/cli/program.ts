@@ -38,7 +38,7 @@ export async function runProgram(parameters: readonly string[], terminal: Termin
     const { environment } = terminal;
     const day = today(environment);
     if (day === undefined) program.error('error: SOURCE_DATE_EPOCH must be a number of seconds since 1970');
-    const surroundings = { terminal, today: day, created: sourceDate(environment) };
+    const surroundings = { terminal, parameters, today: day, created: sourceDate(environment) };
     exitCode = await executeWork(work, program.opts<GlobalOptions>(), surroundings);
   };
   for (const addCommand of commands) addCommand(program, execute);

@@ -104,6 +104,19 @@ describe('findStale', () => {
     ]);
   });
 
+  it('tells which files differ where no manifest names the brief', () => {
+    const now = manifestOf(
+      brief({
+        outputs: [manifestOutput('brief', 4, '1'), { ...manifestOutput('brief', 4), path: 'brief.md' }],
+      }),
+    );
+    expect(findStale(standing(before), { now, before: undefined, isPart: false })[0]?.reasons).toEqual([
+      '`manifest.json` does not name it',
+      '`brief.pdf` is another',
+      '`brief.md` is missing',
+    ]);
+  });
+
   it('tells of pictures that are not those of the project', () => {
     const images = [{ path: 'a.png', bytes: 1, sha256: '1' }];
     expect(findStalePictures(standing(before), { ...before, images })).toEqual(['a.png']);
@@ -115,6 +128,10 @@ describe('findStale', () => {
     expect(stale(other).map(({ id, reasons }) => [id, ...reasons])).toEqual([
       ['brief', 'the project defines it no longer, and its files still stand'],
       ['other', 'it is new'],
+    ]);
+    const files = standing(before, { missing: ['brief.pdf'] });
+    expect(findStale(files, { now: manifestOf(), before, isPart: false })[0]?.reasons).toEqual([
+      'the project defines it no longer, and `manifest.json` still names it',
     ]);
     expect(stale(other, { isPart: true }).map(({ id }) => id)).toEqual(['other']);
   });

@@ -69,6 +69,13 @@ describe('build --check', () => {
     expect(await check('policy-brief')).toMatchObject({ exitCode: 0 });
   });
 
+  it('names the command that mends it, with all that it was asked with', async () => {
+    edit(suppliers, 'A private copy', 'A copy');
+    const { stderr } = await check('--project', folder, '--edition', "it's new");
+    const command = `briefwright build --project ${folder} --edition 'it'\\''s new' --as-of 2026-10-31`;
+    expect(stderr).toContain(`= help: build it again: \`${command}\`\n`);
+  });
+
   it('refuses a manifest that is none', async () => {
     writeFileSync(join(folder, 'out/manifest.json'), '{"briefs": 7}');
     const { exitCode, stderr } = await check();

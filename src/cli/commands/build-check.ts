@@ -37,13 +37,24 @@ export async function checkOutputs(call: BuildCall): Promise<CommandResult> {
   const stale = findStale(files, { now, before, isPart: isPart(request) });
   const pictures = findStalePictures(files, now);
   if (stale.length + pictures.length === 0) return { diagnostics, source, summary: upToDate(now, folder) };
-  const help = `build it again: \`briefwright build --out ${folder.name} --as-of ${asOf}\``;
+  const help = `build it again: \`${buildAgain(call, asOf)}\``;
   const spans = recordSpans(call.project.world);
   const found = [
     ...stale.map((brief) => reportBrief(brief, folder, spans)),
     ...pictures.map((path) => reportPicture(path, folder)),
   ];
   return { diagnostics: [...diagnostics, ...found.map((one) => ({ ...one, help }))], source };
+}
+
+/** The same call as a command that builds, for the day that was compared. */
+function buildAgain({ context: { parameters }, options }: BuildCall, asOf: string): string {
+  const words = parameters.filter((word) => word !== '--check').map(quoted);
+  return ['briefwright', ...words, ...(options.asOf === undefined ? ['--as-of', asOf] : [])].join(' ');
+}
+
+/** A word as shells read it. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function standingFiles({ root, below }: BuildFolder): StandingFiles {
