@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { Manifest } from '../build/manifest.ts';
 import { type Diagnostic, effectiveSeverity } from '../diagnostics/diagnostic.ts';
 import { harmless } from '../diagnostics/harmless.ts';
 import type { FileChange } from '../node/watch-folder.ts';
 import { briefRow } from './brief-row.ts';
+import { leftText, pathsLeft } from './left-behind.ts';
 import { countOf, tableOf } from './table.ts';
 
 /** Files that a heading names. */
@@ -42,18 +42,8 @@ export function roundSummary(
   const known = new Map(before?.briefs.map(({ id, outputs }) => [id, JSON.stringify(outputs)]));
   const built = manifest.briefs.filter(({ id, outputs }) => known.get(id) !== JSON.stringify(outputs));
   const total = countOf(manifest.briefs.length, 'brief');
-  const rows = tableOf(built.map((brief) => briefRow(brief, place))) + left(manifest, before, place);
+  const rows =
+    tableOf(built.map((brief) => briefRow(brief, place))) + leftText(pathsLeft(manifest, before), place);
   if (built.length === 0) return `${rows}nothing to write: ${total} as before (${time})\n`;
   return `${rows}built ${built.length} of ${total} in ${time}\n`;
-}
-
-/** Files of briefs that are no more. Nobody has asked for their removal. */
-function left(manifest: Manifest, before: Manifest | undefined, place: string): string {
-  const now = new Set(pathsOf(manifest));
-  const paths = (before ? pathsOf(before) : []).filter((path) => !now.has(path));
-  return paths.map((path) => `no longer built, and left where it is: ${join(place, path)}\n`).join('');
-}
-
-function pathsOf({ briefs }: Manifest): readonly string[] {
-  return briefs.flatMap(({ outputs }) => outputs.map(({ path }) => path));
 }

@@ -9,7 +9,7 @@ import type { BuildFolder } from './build-folder.ts';
 export interface StagedBuild {
   readonly manifest: Manifest;
   readonly folder: BuildFolder;
-  readonly staged: Pick<StagedOutputs, 'read'>;
+  readonly staged: Pick<StagedOutputs, 'read' | 'exists'>;
 }
 
 /**

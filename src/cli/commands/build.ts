@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Command } from 'commander';
 import { compareManifests } from '../../build/compare-manifests.ts';
 import { hasErrors } from '../../build/has-errors.ts';
@@ -10,10 +10,12 @@ import { readBaseline } from '../baseline.ts';
 import { briefRow } from '../brief-row.ts';
 import { changesText } from '../changes-text.ts';
 import type { CommandResult, Execute } from '../command-result.ts';
+import { leftText, pathsLeft } from '../left-behind.ts';
 import { onProjectFolder } from '../on-project.ts';
 import { countOf, tableOf } from '../table.ts';
 import type { BuildCall, BuildResult } from './build-call.ts';
 import { type BuildFolder, buildFolder } from './build-folder.ts';
+import type { StagedBuild } from './build-leakcheck.ts';
 import { addBuildOptions, type BuildOptions, buildRequest, findWrongUse } from './build-options.ts';
 import { runBuildCall } from './run-build-call.ts';
 
@@ -59,6 +61,7 @@ async function build(call: BuildCall): Promise<BuildResult> {
     const diagnostics = [...built.diagnostics, ...before.diagnostics];
     if (hasErrors(before.diagnostics)) return { diagnostics, source };
     const { manifest } = value;
+    const left = context.isQuiet ? '' : await leftByBuildBefore(call, { manifest, folder, staged });
     sinkBelow(staged, folder.below).put(manifestName(manifest), manifestBytes(manifest));
     if (options.leakcheck) {
       const { findLeaksOfBuild } = await import('./build-leakcheck.ts');
@@ -69,11 +72,28 @@ async function build(call: BuildCall): Promise<BuildResult> {
     const changes = compareManifests(before.value, manifest, { isPart: isPart(call.request) });
     const lines = options.baseline === undefined ? '' : changesText(changes);
     const proof = options.leakcheck ? 'nothing else inside\n' : '';
-    const summary = summaryOf(manifest, folder.name) + proof + lines;
+    const summary = summaryOf(manifest, folder.name) + left + proof + lines;
     return { diagnostics, source, changes, summary, built: { manifest, folder } };
   } finally {
     target?.staged.discard();
   }
+}
+
+/** Which files of the build before, as its manifest has them, are not of this one; a part of the briefs cannot tell. */
+async function leftByBuildBefore(
+  { request }: BuildCall,
+  { manifest, folder, staged }: StagedBuild,
+): Promise<string> {
+  const { manifestBytes, manifestFile } = await import('../../build/manifest.ts');
+  const below = (path: string) => posix.join(folder.below, path);
+  const bytes = isPart(request) || request.formats ? undefined : staged.read(below(manifestFile));
+  if (!bytes || Buffer.compare(bytes, manifestBytes(manifest)) === 0) return '';
+  const { readManifest } = await import('../../build/manifest-schema.ts');
+  const paths = pathsLeft(manifest, readManifest(bytes, manifestFile).value);
+  return leftText(
+    paths.filter((path) => staged.exists(below(path))),
+    folder.name,
+  );
 }
 
 function summaryOf({ briefs }: Manifest, place: string): string {
