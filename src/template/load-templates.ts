@@ -25,9 +25,9 @@ export function loadTemplates(world: World): Outcome<TemplateSet> {
     diagnostics.push(...read.diagnostics);
     if (read.value) files[file.kind].set(file.name, read.value);
   }
-  const partials = sourcesOf(files.partial);
+  const partials = new Map([...files.partial].map(([name, { source }]) => [name, source]));
   const engine = createEngine({ helpers, output: 'markdown' });
-  for (const [name, { program }] of partials) engine.addPartial(name, program);
+  for (const [name, source] of partials) if (source) engine.addPartial(name, source.program);
   const context = { root: knownShape(world), partials, helpers };
   const templates = new Map<string, Template>();
   for (const [name, file] of files.template) {
@@ -41,17 +41,13 @@ export function loadTemplates(world: World): Outcome<TemplateSet> {
 interface Context {
   /** Absent where the language file is broken, which is reported where languages are loaded. */
   readonly root: Shape | undefined;
-  readonly partials: ReadonlyMap<string, Source>;
+  readonly partials: ReadonlyMap<string, Source | undefined>;
   readonly helpers: typeof helpers;
 }
 
 function knownShape(world: World): Shape | undefined {
   const { en: english } = loadLanguages(world, ['en']).value ?? {};
   return english && briefShape(Object.keys(english.labels));
-}
-
-function sourcesOf(files: ReadonlyMap<string, TemplateFile>): ReadonlyMap<string, Source> {
-  return new Map([...files].flatMap(([name, { source }]) => (source ? [[name, source]] : [])));
 }
 
 function prepareTemplate({ root, ...parts }: Context, name: string, file: TemplateFile): Template {
@@ -73,7 +69,7 @@ function prepareTemplate({ root, ...parts }: Context, name: string, file: Templa
 }
 
 /** A partial `<template>/<section>` stands in for `sections/<section>` in that template. */
-function findSections(partials: ReadonlyMap<string, Source>, template: string): ReadonlyMap<string, string> {
+function findSections(partials: Context['partials'], template: string): ReadonlyMap<string, string> {
   const names = [...partials.keys()].sort();
   const pairs = [...inFolder(names, 'sections'), ...inFolder(names, template)];
   return new Map([...new Map(pairs)].sort(([a], [b]) => (a < b ? -1 : 1)));

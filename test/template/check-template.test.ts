@@ -274,6 +274,19 @@ describe('what is wrong', () => {
 });
 
 describe('partials', () => {
+  it('that are broken are reported once, and not as missing where they are included', () => {
+    const headed = '---\ndescription: A test.\nsections: [costs]\n---\n';
+    const found = check({
+      'mine.hbs': `${headed}{{> mine}}{{#each sections}}{{> (section this) @root}}{{/each}}`,
+      'partials/mine.hbs': '{{#if title}}',
+      'partials/sections/costs.hbs': '{{#if title}}',
+    });
+    expect(found.map(({ code, span }) => [code, span?.file])).toEqual([
+      ['template/syntax', 'templates/partials/mine.hbs'],
+      ['template/syntax', 'templates/partials/sections/costs.hbs'],
+    ]);
+  });
+
   const mine = `${header}{{#each recommendations}}{{> ask}}{{/each}}\n`;
 
   it('are checked with what they are given, and name where they were included', () => {

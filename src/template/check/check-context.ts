@@ -16,7 +16,8 @@ export interface CheckContext {
   /** The shape of a Brief. */
   readonly root: Shape;
   readonly helpers: ReadonlyMap<string, Helper>;
-  readonly partials: ReadonlyMap<string, Source>;
+  /** By name; without a source where its own syntax is wrong, which has been reported. */
+  readonly partials: ReadonlyMap<string, Source | undefined>;
   /** Names of the partials that show the template's sections, by section. */
   readonly sections: ReadonlyMap<string, string>;
   /** Partials already checked, by the shape that they were given. */
