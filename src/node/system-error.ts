@@ -5,6 +5,7 @@ const wordings: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   ENOTDIR: 'a part of its path is not a folder',
+  EEXIST: 'there is a file of that name',
   EISDIR: 'there is a folder of that name',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its name is too long',

@@ -117,6 +117,14 @@ describe('build --watch', () => {
     expect(existsSync(join(folder, 'out/extra.md'))).toBe(true);
   }, 60_000);
 
+  it('builds all into another output folder, once the project names one', async () => {
+    const { printed } = watch('--format', 'md');
+    await printed(/Ctrl-C ends\n/);
+    edit(join(folder, 'briefwright.yaml'), (text) => `${text}output: public\n`);
+    await printed(/supplier-memo +public\/supplier-memo\.md\nbuilt 2 of 2 briefs/);
+    expect(readFolder(join(folder, 'public'))['supplier-memo.md']).toEqual(outputs()['supplier-memo.md']);
+  }, 60_000);
+
   it('goes on from a project that is broken at first, and gives programs one line for each build', async () => {
     const path = join(folder, 'briefwright.yaml');
     const good = readFileSync(path, 'utf8');

@@ -65,7 +65,7 @@ function rounds(
   const { context, project } = call;
   const { now } = context.terminal;
   const warm = warmRunner();
-  let before: Standing = { mistakes: [], manifest: undefined };
+  let before: Standing = { mistakes: [], manifest: undefined, place: '' };
   return async (changes) => {
     const start = now();
     const result: BuildResult = await withoutTrouble(() => {
@@ -102,8 +102,9 @@ function poolOf(
 /** What a build is compared with. */
 interface Standing {
   readonly mistakes: readonly Diagnostic[];
-  /** Of the last build without an error. */
+  /** Of the last build without an error, and the folder that it went to. */
   readonly manifest: Manifest | undefined;
+  readonly place: string;
 }
 
 interface Done {
@@ -116,13 +117,16 @@ function tell(context: CommandContext, before: Standing, { result, changes, mill
   const { diagnostics, source, built, summary } = result;
   const { appeared, gone, standing } = compareMistakes(before.mistakes, diagnostics);
   const isFirst = changes.length === 0;
-  const round = { manifest: built?.manifest, place: built?.folder.name ?? '', diagnostics, milliseconds };
+  const { manifest, place } = built ? { manifest: built.manifest, place: built.folder.name } : before;
+  const round = { manifest: built?.manifest, place, diagnostics, milliseconds };
+  // In another folder nothing is as before.
+  const known = place === before.place ? before.manifest : undefined;
   context.tell({
     ...{ found: diagnostics, appeared, gone, source },
     heading: isFirst ? '' : roundHeading(changes),
     summary: isFirst
       ? `${summary ?? roundSummary(round, undefined)}watching for changes; Ctrl-C ends\n`
-      : roundSummary(round, before.manifest),
+      : roundSummary(round, known),
   });
-  return { mistakes: standing, manifest: built?.manifest ?? before.manifest };
+  return { mistakes: standing, manifest, place };
 }
