@@ -3,6 +3,7 @@ import { lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, t
 import { basename, dirname, join } from 'node:path';
 import { isSafePath } from '../project/is-safe-path.ts';
 import { DiskTrouble } from './disk-trouble.ts';
+import { isFolder } from './is-folder.ts';
 import { isInside } from './is-inside.ts';
 import { describeSystemError, isMissing } from './system-error.ts';
 import { removeLeftovers, writeTemporary } from './temporary-file.ts';
@@ -103,9 +104,22 @@ function stage(staging: Staging, path: string, content: Uint8Array): void {
 
 function makeRoot(folder: string): string {
   return asTrouble(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return realpathSync(folder);
   });
+}
+
+/** One by one: Node's own way tries without end where the system has no room for folders, as in `/proc`. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have made it since.
+    if (!isFolder(folder)) throw error;
+  }
 }
 
 /** Makes the folders above a file one by one: making them all at once would follow links out of the root. */

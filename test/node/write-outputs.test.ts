@@ -1,4 +1,5 @@
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -55,6 +56,12 @@ describe('writeOutputs', () => {
     mkdirSync(join(folder, 'a.md'));
     expect(codes(writeOutputs(folder, [file('a.md', 'x')]))).toEqual(['output/cannot-write']);
     expect(readdirSync(folder)).toEqual(['a.md']);
+  });
+
+  it.runIf(existsSync('/proc/self'))('comes to an end where the system makes no folders', () => {
+    expect(codes(writeOutputs('/proc/briefwright/out', [file('a.md', 'x')]))).toEqual([
+      'output/cannot-write',
+    ]);
   });
 
   it('replaces a link instead of writing through it', () => {
