@@ -22,17 +22,22 @@ export function checkProject(yamlFile: YamlFile, project: Project): Diagnostic[]
   ];
 }
 
+/** A build must not write where it reads, and `--watch` is blind to what happens in the output folder. */
+const sourceFolders = ['briefs', 'corpus', 'editions', 'fonts', 'templates', 'themes'];
+
 function checkOutput(yamlFile: YamlFile, project: Project): Diagnostic[] {
-  if (isSafePath(plainFolder(project.output))) return [];
-  const message = 'the output folder must be a folder inside the project';
-  return [
-    {
-      code: 'project/unsafe-path',
-      message,
-      span: yamlFile.spanOf('/output'),
-      help: 'write a name such as `out`',
-    },
-  ];
+  const output = plainFolder(project.output);
+  const span = yamlFile.spanOf('/output');
+  const help = 'write a name such as `out`';
+  if (!isSafePath(output)) {
+    const message = 'the output folder must be a folder inside the project';
+    return [{ code: 'project/unsafe-path', message, span, help }];
+  }
+  const [first = ''] = output.split('/');
+  const isTaken = sourceFolders.includes(first) || first === 'node_modules' || first.startsWith('.');
+  if (!isTaken) return [];
+  const message = `the output folder must not be \`${first}\` or lie in it, which holds other things`;
+  return [{ code: 'project/invalid-value', message, span, help }];
 }
 
 function checkFacetNames(yamlFile: YamlFile, project: Project): Diagnostic[] {

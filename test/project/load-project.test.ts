@@ -61,6 +61,15 @@ describe('loadProject', () => {
     ]);
   });
 
+  it.each(['corpus', './briefs/out', 'templates', '.git', '.briefwright/cache', 'node_modules/x'])(
+    'refuses the output folder %j, which holds other things',
+    (output) => {
+      expect(mistakesIn(`${minimal}output: ${output}`)).toEqual([
+        '3:9 project/invalid-value (write a name such as `out`)',
+      ]);
+    },
+  );
+
   it.each([
     ['out/', 'out'],
     ['./a/b', 'a/b'],
