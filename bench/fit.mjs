@@ -1,13 +1,9 @@
 /** What a page budget costs: `node bench/fit.mjs <project>` prints one measurement as JSON. */
-import { spawnSync } from 'node:child_process';
-import { median } from './measure.mjs';
+import { measureInside, median } from './measure.mjs';
 
 /** CPU milliseconds of one brief as a PDF: whole, and cut to two pages. Medians, each time in a process of its own. */
 export function fitTimes(project, count) {
-  const runs = Array.from({ length: count }, () => {
-    const { stdout } = spawnSync(process.execPath, [import.meta.filename, project], { encoding: 'utf8' });
-    return JSON.parse(stdout);
-  });
+  const runs = Array.from({ length: count }, () => measureInside(import.meta.filename, project));
   const middle = (figure) => median(runs.map((run) => run[figure]));
   return { whole: middle('whole'), cut: middle('cut'), times: middle('times') };
 }

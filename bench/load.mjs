@@ -1,13 +1,9 @@
 /** Times of loading and selecting inside the process: `node bench/load.mjs <project>` prints one measurement as JSON. */
-import { spawnSync } from 'node:child_process';
-import { median } from './measure.mjs';
+import { measureInside, median } from './measure.mjs';
 
 /** Medians in milliseconds, each time in a process of its own: loading in CPU and by the clock, selecting in CPU. */
 export async function loadTimes(project, count) {
-  const runs = Array.from({ length: count }, () => {
-    const { stdout } = spawnSync(process.execPath, [import.meta.filename, project], { encoding: 'utf8' });
-    return JSON.parse(stdout);
-  });
+  const runs = Array.from({ length: count }, () => measureInside(import.meta.filename, project));
   const middle = (figure) => median(runs.map((run) => run[figure]));
   return { load: middle('load'), elapsed: middle('elapsed'), select: middle('select') };
 }

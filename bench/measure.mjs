@@ -37,6 +37,13 @@ export function measure({ command, pdfs, out: given, environment = {} }) {
   }
 }
 
+/** What a script prints about a project as JSON, from a process of its own. */
+export function measureInside(script, project) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, project], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${script} ${project} failed:\n${stderr.slice(-2000)}`);
+  return JSON.parse(stdout);
+}
+
 /** The second line of `times` is about the children: user and system, such as `0m1.250s 0m0.031s`. */
 function childTime(text) {
   const [, children = ''] = text.trim().split('\n');
