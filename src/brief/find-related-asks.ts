@@ -1,4 +1,4 @@
-import type { Located } from '../corpus/corpus.ts';
+import type { Corpus, Located } from '../corpus/corpus.ts';
 import type { Recommendation } from '../corpus/schema/recommendation.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Language } from '../language/language.ts';
@@ -75,23 +75,37 @@ export function findRelatedAsks(
 function findForOthers(
   { corpus }: ComposeContext,
   spec: BriefSpec,
-  { included, excluded }: Selection,
+  { included }: Selection,
 ): readonly Located<Recommendation>[] {
   const own = new Set(included.map(({ recommendation }) => recommendation.id));
   const stated = new Set(
     included.flatMap(({ recommendation }) => recommendation.relations.map(({ id }) => id)),
   );
   const jury = juryFor({ corpus, spec: { ...spec, includeNarrower: false } });
-  return excluded.flatMap(({ recommendation, rule }) => {
+  return relatedIn(corpus).filter((recommendation) => {
     const { id, relations, variants } = recommendation;
-    if (rule !== 'audience') return [];
-    if (variants.length < 2 && !stated.has(id) && !relations.some((other) => own.has(other.id))) return [];
-    const isForOthers = jury
+    if (variants.length < 2 && !stated.has(id) && !relations.some((other) => own.has(other.id))) return false;
+    if (jury.firstRefusal(recommendation) !== 'audience') return false;
+    return jury
       .refusalsOf(recommendation)
       .every((refusal) => refusal.rule === 'audience' || refusal.rule === 'facet');
-    return isForOthers ? [recommendation] : [];
   });
 }
+
+/** The recommendations that may count for any brief, found once: those with a relation at either end, or with variants. */
+function relatedIn(corpus: Corpus): readonly Located<Recommendation>[] {
+  const known = related.get(corpus);
+  if (known) return known;
+  const { recommendations } = corpus;
+  const stated = new Set(recommendations.flatMap(({ relations }) => relations.map(({ id }) => id)));
+  const found = recommendations.filter(
+    ({ id, relations, variants }) => variants.length > 1 || relations.length > 0 || stated.has(id),
+  );
+  related.set(corpus, found);
+  return found;
+}
+
+const related = new WeakMap<Corpus, readonly Located<Recommendation>[]>();
 
 /**
  * How the other recommendation stands to the one of the brief, in one word: what the brief's own states comes first. A tension

@@ -1,6 +1,5 @@
 import type { Cut } from '../budget/frame.ts';
 import type { KeptLength } from '../budget/objective.ts';
-import { type Change, describeChanges } from '../selection/change.ts';
 import type { Excluded, Included } from '../selection/selection.ts';
 import { withoutUndefined } from '../spec/without-undefined.ts';
 import type { ChosenBrief } from './chosen-brief.ts';
@@ -14,7 +13,7 @@ export function applyCut(chosen: ChosenBrief, { frame, lengths }: Cut): ChosenBr
   const omitted: Excluded[] = [];
   for (const [index, item] of selection.included.entries()) {
     const length = lengths[index] ?? 'none';
-    if (length === 'none') omitted.push(omit(item, pages));
+    if (length === 'none') omitted.push(omit(item));
     else kept.push({ ...shorten(item, length, spec.length, pages), rank: kept.length + 1 });
   }
   return {
@@ -29,16 +28,8 @@ function shorten(item: Included, length: Exclude<KeptLength, 'none'>, own: strin
   return { ...item, length, because: [...item.because, `shown ${shown}, to fit ${counted(pages)}`] };
 }
 
-function omit({ recommendation, rank, variant }: Included, pages: number): Excluded {
-  const changes: readonly Change[] = [{ type: 'add-must', value: recommendation.id }];
-  return {
-    recommendation,
-    rule: 'budget',
-    message: `left out to fit ${counted(pages)}`,
-    remedy: describeChanges(changes),
-    changes,
-    omitted: { rank, ...withoutUndefined({ variant }) },
-  };
+function omit({ recommendation, rank, variant }: Included): Excluded {
+  return { recommendation, rule: 'budget', omitted: { rank, ...withoutUndefined({ variant }) } };
 }
 
 function counted(pages: number): string {

@@ -31,7 +31,7 @@ export function measureCoverage(corpus: Corpus, briefs: readonly SelectedBrief[]
       .map(({ audience, region }) => ({ audience, region })),
     withoutEvidence: inForce.filter(({ evidence }) => evidence.length === 0).map(({ id }) => id),
     asOf,
-    orphanReasons: explainOrphans(orphans, briefs),
+    orphanReasons: explainOrphans(corpus, orphans, briefs),
     notInForce: recommendations.flatMap((record) => {
       const message = whyNotInForce(record, asOf);
       return message === undefined ? [] : [{ id: record.id, message, ...placeOf(record.span) }];

@@ -1,8 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Located } from '../diagnostics/location.ts';
 import { type Change, describeChanges } from '../selection/change.ts';
+import { exclusionExplainer } from '../selection/exclusion-explainer.ts';
 import { findWayOut } from '../selection/find-way-out.ts';
-import type { Excluded, Included, Selection, SelectionRule } from '../selection/selection.ts';
+import type { Included, Selection, SelectionRule } from '../selection/selection.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
 
 /** Why each recommendation is in a brief or out of it: the shape that `explain --json` promises. */
@@ -51,7 +52,7 @@ export function explainBrief(corpus: Corpus, spec: BriefSpec, selection: Selecti
     region,
     ...(span ? { file: span.file, line: span.start.line } : {}),
     included: selection.included.map((item) => includedReason(corpus, spec, item)),
-    excluded: selection.excluded.map(excludedReason),
+    excluded: excludedReasons(corpus, spec, selection),
   };
 }
 
@@ -90,8 +91,17 @@ function includedReason(corpus: Corpus, spec: BriefSpec, item: Included): Includ
   };
 }
 
-function excludedReason({ recommendation, rule, message, remedy, changes }: Excluded): ExcludedReason {
-  return { id: recommendation.id, rule, message, ...placeOf(recommendation), remedy, changes };
+function excludedReasons(
+  corpus: Corpus,
+  spec: BriefSpec,
+  { excluded }: Selection,
+): readonly ExcludedReason[] {
+  const explain = exclusionExplainer({ corpus, spec });
+  return excluded.map((item) => {
+    const { rule, message, remedy, changes } = explain(item);
+    const { recommendation } = item;
+    return { id: recommendation.id, rule, message, ...placeOf(recommendation), remedy, changes };
+  });
 }
 
 function placeOf({ span }: Located<object>): Pick<Reason, 'file' | 'line'> {

@@ -41,7 +41,7 @@ function rankAccepted({ corpus, spec, selection }: StoryContext): readonly Ranke
   return corpus.recommendations
     .map((recommendation, corpusIndex) => ({
       recommendation,
-      key: keyOf({ recommendation, corpusIndex, refusals: [] }),
+      key: keyOf({ recommendation, corpusIndex }),
     }))
     .filter(({ recommendation }) => accepted.has(recommendation.id))
     .sort((a, b) => compareRank(a.key, b.key));

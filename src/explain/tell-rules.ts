@@ -1,5 +1,6 @@
 import type { Located } from '../corpus/corpus.ts';
 import type { Recommendation } from '../corpus/schema/recommendation.ts';
+import { exclusionExplainer } from '../selection/exclusion-explainer.ts';
 import { type Answer, juryFor } from '../selection/jury.ts';
 import { type Reach, reachOf } from '../selection/rules/reach.ts';
 import type { SelectionRule } from '../selection/selection.ts';
@@ -107,9 +108,10 @@ function tellLimit({ spec }: StoryContext, order: Order | undefined): readonly R
 }
 
 /** What is decided after all this, such as by the pages there are. */
-function tellOthers({ selection }: StoryContext, { id }: Recommendation): readonly RuleSentence[] {
-  const excluded = selection.excluded.find(({ recommendation }) => recommendation.id === id);
-  return excluded?.rule === 'budget' ? [tell('budget', false, capitalised(excluded.message))] : [];
+function tellOthers(context: StoryContext, { id }: Recommendation): readonly RuleSentence[] {
+  const excluded = context.selection.excluded.find(({ recommendation }) => recommendation.id === id);
+  if (excluded?.rule !== 'budget') return [];
+  return [tell('budget', false, capitalised(exclusionExplainer(context)(excluded).message))];
 }
 
 function capitalised(text: string): string {

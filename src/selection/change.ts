@@ -18,23 +18,7 @@ export type Change =
 
 /** Changes as one phrase that tells somebody what to do, such as ``add `EU` to its regions and set `status: active` ``. */
 export function describeChanges(changes: readonly Change[]): string {
-  return joinPhrases(changes.map(describeChange));
-}
-
-/** As `describeChanges`, for large corpora: many recommendations share the same few changes, each of which is put into words once. */
-export function changeDescriber(): typeof describeChanges {
-  const phrases = new Map<Change, string>();
-  const phraseOf = (change: Change) => {
-    const known = phrases.get(change);
-    if (known !== undefined) return known;
-    const phrase = describeChange(change);
-    phrases.set(change, phrase);
-    return phrase;
-  };
-  return (changes) => joinPhrases(changes.map(phraseOf));
-}
-
-function joinPhrases(phrases: readonly string[]): string {
+  const phrases = changes.map(describeChange);
   const last = phrases.at(-1) ?? '';
   return phrases.length > 1 ? `${phrases.slice(0, -1).join(', ')} and ${last}` : last;
 }

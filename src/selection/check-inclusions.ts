@@ -1,16 +1,18 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { BriefSpec } from '../spec/brief-spec.ts';
+import { exclusionExplainer } from './exclusion-explainer.ts';
+import type { RuleContext } from './rules/rule.ts';
 import type { Selection } from './selection.ts';
 
 /** Reports what a brief includes by name and what another rule keeps out all the same. */
-export function checkInclusions(
-  { id, select, span, spans }: BriefSpec,
-  { excluded }: Selection,
-): readonly Diagnostic[] {
+export function checkInclusions(context: RuleContext, { excluded }: Selection): readonly Diagnostic[] {
+  const { id, select, span, spans } = context.spec;
   if (select.include.length === 0) return [];
-  return excluded.flatMap(({ recommendation, rule, message, remedy }): Diagnostic[] => {
+  const explain = exclusionExplainer(context);
+  return excluded.flatMap((item): Diagnostic[] => {
+    const { recommendation } = item;
     const index = select.include.indexOf(recommendation.id);
     if (index < 0) return [];
+    const { rule, message, remedy } = explain(item);
     const place = spans[`/select/include/${index}`] ?? span;
     return [
       {

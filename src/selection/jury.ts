@@ -33,6 +33,8 @@ export interface Answer {
 
 /** What all rules of one brief say of its recommendations. */
 export interface Jury {
+  /** The first rule that says no, without a word. */
+  firstRefusal(recommendation: Located<Recommendation>): SelectionRule | undefined;
   /** The rules that say no: every rule is asked, also after a first no, since a remedy has to answer all of them. */
   refusalsOf(recommendation: Located<Recommendation>): readonly Refusal[];
   /** What each rule says, in the order in which they are asked. */
@@ -44,27 +46,21 @@ export interface Jury {
 /** Makes the rules ready for a brief, once for the whole corpus. */
 export function juryFor(context: RuleContext): Jury {
   const judges = rules.map(({ name, rule }) => ({ name, judge: rule(context) }));
+  const answersOf = (recommendation: Located<Recommendation>) =>
+    judges.map(({ name, judge }) => ({ rule: name, verdict: judge.judge(recommendation) }));
   return {
-    refusalsOf(recommendation) {
-      let refusals: Refusal[] | undefined;
-      for (const { name, judge } of judges) {
-        const verdict = judge(recommendation);
-        if (verdict.type === 'yes') continue;
-        refusals ??= [];
-        refusals.push({ rule: name, verdict });
-      }
-      return refusals ?? none;
+    firstRefusal(recommendation) {
+      for (const { name, judge } of judges) if (!judge.admits(recommendation)) return name;
+      return undefined;
     },
-    answersOf(recommendation) {
-      return judges.map(({ name, judge }) => ({ rule: name, verdict: judge(recommendation) }));
-    },
-    reasonsFor(recommendation) {
-      return judges.flatMap(({ judge }) => {
-        const verdict = judge(recommendation);
-        return verdict.type === 'yes' ? (verdict.because ?? []) : [];
-      });
-    },
+    refusalsOf: (recommendation) =>
+      answersOf(recommendation).flatMap(({ rule, verdict }) =>
+        verdict.type === 'no' ? [{ rule, verdict }] : [],
+      ),
+    answersOf,
+    reasonsFor: (recommendation) =>
+      answersOf(recommendation).flatMap(({ verdict }) =>
+        verdict.type === 'yes' ? (verdict.because ?? []) : [],
+      ),
   };
 }
-
-const none: readonly Refusal[] = [];

@@ -2,17 +2,14 @@ import type { Recommendation } from '../corpus/schema/recommendation.ts';
 import type { Located } from '../diagnostics/location.ts';
 import type { Horizon, Priority, Strength } from '../schema/fields.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
-import type { Refusal } from './jury.ts';
 
 /** Numbers that are compared one after the other; the smaller comes first. */
 export type RankKey = readonly number[];
 
-/** A recommendation, and the rules that say no to it. */
+/** A recommendation and its place in the corpus, from 0. */
 export interface Candidate {
   readonly recommendation: Located<Recommendation>;
   readonly corpusIndex: number;
-  /** Empty where every rule says yes. */
-  readonly refusals: readonly Refusal[];
 }
 
 /** A recommendation that every rule says yes to, and where it ranks. */

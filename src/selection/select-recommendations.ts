@@ -3,12 +3,11 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
 import { checkInclusions } from './check-inclusions.ts';
 import { chooseVariant } from './choose-variant.ts';
-import { excludeWithReason } from './exclude-with-reason.ts';
 import { juryFor } from './jury.ts';
-import { type Candidate, compareRank, rankKeys } from './rank.ts';
+import { type Accepted, compareRank, rankKeys } from './rank.ts';
 import { regionReach } from './rules/region-rule.ts';
 import type { RuleContext } from './rules/rule.ts';
-import type { Included, Selection, SelectionRule } from './selection.ts';
+import type { Excluded, Included, Selection, SelectionRule } from './selection.ts';
 
 /**
  * Splits the corpus into what is in a brief, ranked, and what is not, each with its reason. There is always a
@@ -18,30 +17,32 @@ export function selectRecommendations(corpus: Corpus, spec: BriefSpec): Outcome<
   const context = { corpus, spec };
   const jury = juryFor(context);
   const keyOf = rankKeys(spec);
-  const candidates = corpus.recommendations.map(
-    (recommendation, corpusIndex): Candidate => ({
-      recommendation,
-      corpusIndex,
-      refusals: jury.refusalsOf(recommendation),
-    }),
-  );
-  const accepted = candidates
-    .filter(({ refusals }) => refusals.length === 0)
-    .map((candidate) => ({ ...candidate, key: keyOf(candidate) }))
+  const refusals = corpus.recommendations.map(jury.firstRefusal);
+  const accepted = corpus.recommendations
+    .flatMap((recommendation, corpusIndex): readonly Accepted[] => {
+      if (refusals[corpusIndex] !== undefined) return none;
+      return [{ recommendation, corpusIndex, key: keyOf({ recommendation, corpusIndex }) }];
+    })
     .sort((a, b) => compareRank(a.key, b.key));
-  const chosen = accepted.slice(0, spec.select.limit);
   const diagnostics: Diagnostic[] = [];
+  const { limit = accepted.length } = spec.select;
+  for (const { corpusIndex } of accepted.slice(limit)) refusals[corpusIndex] = 'limit';
   const selection = {
-    included: chosen.map(({ recommendation }, index) => {
+    included: accepted.slice(0, limit).map(({ recommendation }, index) => {
       const because = jury.reasonsFor(recommendation);
       return include(context, { recommendation, because, rank: index + 1 }, diagnostics);
     }),
-    excluded: excludeWithReason(context, candidates, accepted),
+    excluded: corpus.recommendations.flatMap((recommendation, corpusIndex): readonly Excluded[] => {
+      const rule = refusals[corpusIndex];
+      return rule === undefined ? none : [{ recommendation, rule }];
+    }),
   };
-  diagnostics.push(...checkInclusions(spec, selection));
+  diagnostics.push(...checkInclusions(context, selection));
   if (selection.included.length === 0) diagnostics.push(emptyBrief(spec, selection));
   return { value: selection, diagnostics };
 }
+
+const none: readonly never[] = [];
 
 function include(
   context: RuleContext,

@@ -1,7 +1,6 @@
 import type { Recommendation } from '../corpus/schema/recommendation.ts';
 import type { Located } from '../diagnostics/location.ts';
 import type { ShownLength } from '../spec/schema.ts';
-import type { Change } from './change.ts';
 
 /** The rules that can keep a recommendation out, in the order in which they are asked. */
 export type SelectionRule =
@@ -29,15 +28,13 @@ export interface Included {
   readonly length?: ShownLength;
 }
 
-/** A recommendation that is not in the brief. The first rule that said no is named. */
+/**
+ * A recommendation that is not in the brief, and the first rule that said no. Why, and what would let it in, is worked out
+ * where somebody asks (`exclusionExplainer`): a thousand briefs leave out a thousand times what a corpus holds.
+ */
 export interface Excluded {
   readonly recommendation: Located<Recommendation>;
   readonly rule: SelectionRule;
-  readonly message: string;
-  /** The smallest change that would let it in: all of these together. */
-  readonly changes: readonly Change[];
-  /** `changes` in words. */
-  readonly remedy: string;
   /** Where it stood before the page budget left it out, and the wording it would have had. */
   readonly omitted?: { readonly rank: number; readonly variant?: number };
 }

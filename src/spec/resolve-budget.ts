@@ -13,22 +13,25 @@ export function resolveBudget(
   problems: BriefProblems,
 ): PageBudget | undefined {
   const { must = [], floors = {}, shortest = 'short' } = definition.budget ?? {};
-  const ids = new Set(context.corpus.recommendations.map(({ id }) => id));
-  const recommendation = { code: 'spec/unknown-recommendation', noun: 'recommendation', known: ids } as const;
-  checkNames(recommendation, must, '/budget/must', problems);
-  checkUnique(must, '/budget/must', problems);
-  const kind = {
-    code: 'spec/unknown-topic',
-    noun: 'topic or facet value',
-    known: groupsOf(context),
-  } as const;
-  for (const name of Object.keys(floors)) {
-    if (findTerm(context.corpus.topics, name) === undefined) {
-      checkName(kind, name, `/budget/floors/${name}`, problems);
-    }
-  }
+  if (must.length > 0) checkMust(context, must, problems);
+  checkFloors(context, Object.keys(floors), problems);
   const pages = overrides.pages ?? definition.pages;
   return pages === undefined ? undefined : { pages, must, floors, shortest };
+}
+
+function checkMust({ corpus }: SpecContext, must: readonly string[], problems: BriefProblems): void {
+  const known = new Set(corpus.recommendations.map(({ id }) => id));
+  const kind = { code: 'spec/unknown-recommendation', noun: 'recommendation', known } as const;
+  checkNames(kind, must, '/budget/must', problems);
+  checkUnique(must, '/budget/must', problems);
+}
+
+function checkFloors(context: SpecContext, names: readonly string[], problems: BriefProblems): void {
+  const others = names.filter((name) => findTerm(context.corpus.topics, name) === undefined);
+  if (others.length === 0) return;
+  const known = groupsOf(context);
+  const kind = { code: 'spec/unknown-topic', noun: 'topic or facet value', known } as const;
+  for (const name of others) checkName(kind, name, `/budget/floors/${name}`, problems);
 }
 
 /** What a floor may be set under, by the ids that definitions use. */

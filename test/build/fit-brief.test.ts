@@ -8,6 +8,7 @@ import { runBuild } from '../../src/build/run-build.ts';
 import { workbenches } from '../../src/build/workbench.ts';
 import { parseMarkdown } from '../../src/document/parse-markdown.ts';
 import type { Layout } from '../../src/layout/layout.ts';
+import { exclusionExplainer } from '../../src/selection/exclusion-explainer.ts';
 import { type Files, memoryWorld, readFolder } from '../support/memory-world.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { assets } from '../support/sample-brief.ts';
@@ -97,11 +98,14 @@ describe('fitBrief', () => {
   });
 
   it('lets in what it left out by the change that the reason names', async () => {
-    const { selection } = await prepared('pages: 1\n');
+    const { open, planned, selection } = await prepared('pages: 1\n');
+    const explain = exclusionExplainer({ corpus: open.corpus, spec: planned.spec });
     const omitted = selection?.excluded.filter(({ rule }) => rule === 'budget') ?? [];
-    for (const { recommendation, changes } of omitted) {
-      const { id } = recommendation;
+    for (const excluded of omitted) {
+      const { id } = excluded.recommendation;
+      const { changes, message } = explain(excluded);
       expect(changes).toEqual([{ type: 'add-must', value: id }]);
+      expect(message).toBe('left out to fit one page');
       const { brief } = await prepared(`pages: 1\nbudget: { must: [${id}] }\n`);
       expect(brief?.recommendations.map((item) => item.id)).toContain(id);
     }

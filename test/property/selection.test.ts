@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Corpus, Located } from '../../src/corpus/corpus.ts';
 import type { Recommendation } from '../../src/corpus/schema/recommendation.ts';
 import type { Change } from '../../src/selection/change.ts';
+import { exclusionExplainer } from '../../src/selection/exclusion-explainer.ts';
 import { findWayOut } from '../../src/selection/find-way-out.ts';
+import { juryFor } from '../../src/selection/jury.ts';
 import { selectRecommendations } from '../../src/selection/select-recommendations.ts';
 import type { Selection } from '../../src/selection/selection.ts';
 import type { BriefSpec } from '../../src/spec/brief-spec.ts';
@@ -95,6 +97,20 @@ describe('selection', () => {
     );
   });
 
+  it('names the rule that says no first when all are asked for their reasons', () => {
+    fc.assert(
+      fc.property(records, specs, (corpus, spec) => {
+        const jury = juryFor({ corpus, spec });
+        const { included, excluded } = select(corpus, spec);
+        for (const { recommendation } of included) expect(jury.refusalsOf(recommendation)).toEqual([]);
+        for (const { recommendation, rule } of excluded) {
+          expect(jury.refusalsOf(recommendation)[0]?.rule ?? 'limit').toBe(rule);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('gives a brief for a region all that is valid for a region around it', () => {
     fc.assert(
       fc.property(records, specs, fc.constantFrom(...regionIds), (corpus, spec, inner) => {
@@ -113,7 +129,10 @@ describe('selection', () => {
   it('lets in whatever its remedy was applied to, and no part of it is enough', () => {
     fc.assert(
       fc.property(records, specs, (corpus, spec) => {
-        for (const { recommendation, changes, remedy } of select(corpus, spec).excluded) {
+        const explain = exclusionExplainer({ corpus, spec });
+        for (const excluded of select(corpus, spec).excluded) {
+          const { recommendation } = excluded;
+          const { changes, remedy } = explain(excluded);
           const isIn = (some: readonly Change[]) =>
             idsOf(selectAfter(corpus, spec, recommendation, some).included).includes(recommendation.id);
           expect(isIn(changes), remedy).toBe(true);
@@ -148,7 +167,10 @@ describe('selection', () => {
   it('raises a limit no further than it must', () => {
     fc.assert(
       fc.property(records, specs, (corpus, spec) => {
-        for (const { recommendation, changes } of select(corpus, spec).excluded) {
+        const explain = exclusionExplainer({ corpus, spec });
+        for (const excluded of select(corpus, spec).excluded) {
+          const { recommendation } = excluded;
+          const { changes } = explain(excluded);
           const lower = changes.map((change) =>
             change.type === 'raise-limit' ? { ...change, value: change.value - 1 } : change,
           );

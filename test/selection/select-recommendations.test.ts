@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { exclusionExplainer } from '../../src/selection/exclusion-explainer.ts';
 import { selectRecommendations } from '../../src/selection/select-recommendations.ts';
 import { corpusOf, type RecommendationInput as Input, type SpecInput, specOf } from './sample.ts';
 
 function select(spec: SpecInput, ...inputs: readonly Input[]) {
-  const { value, diagnostics } = selectRecommendations(corpusOf(...inputs), specOf(spec));
+  const corpus = corpusOf(...inputs);
+  const wanted = specOf(spec);
+  const { value, diagnostics } = selectRecommendations(corpus, wanted);
   if (!value) throw new Error('a selection always has a value');
-  return { ...value, diagnostics };
+  const explain = exclusionExplainer({ corpus, spec: wanted });
+  const excluded = value.excluded.map((item) => ({ ...item, ...explain(item) }));
+  return { ...value, excluded, diagnostics };
 }
 
 function includedIds(selection: ReturnType<typeof select>) {
@@ -232,8 +237,10 @@ describe('selectRecommendations', () => {
 
   it('does not send the reader of an ad-hoc brief to a definition', () => {
     const { span: _, ...spec } = specOf();
-    const { value } = selectRecommendations(corpusOf({ id: 'x', regions: ['SE'] }), spec);
-    expect(value?.excluded[0]?.remedy).toBe('add `EU` to its regions');
+    const corpus = corpusOf({ id: 'x', regions: ['SE'] });
+    const { value } = selectRecommendations(corpus, spec);
+    const explain = exclusionExplainer({ corpus, spec });
+    expect(value?.excluded.map((item) => explain(item).remedy)).toEqual(['add `EU` to its regions']);
   });
 
   it('reports an empty brief at its definition, with the count by rule', () => {

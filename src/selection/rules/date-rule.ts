@@ -5,18 +5,31 @@ import type { Rule, Verdict } from './rule.ts';
 export const dateRule: Rule = ({ spec }) => {
   const { asOf } = spec;
   const yes: Verdict = { type: 'yes', because: `valid on ${asOf}` };
-  return ({ valid }) => (valid ? judgePeriod(asOf, valid) : undefined) ?? yes;
+  return {
+    admits: ({ valid }) => !valid || (!isEarly(asOf, valid) && !isLate(asOf, valid)),
+    judge: ({ valid }) => (valid ? judgePeriod(asOf, valid) : undefined) ?? yes,
+  };
 };
 
-function judgePeriod(asOf: string, valid: NonNullable<Recommendation['valid']>): Verdict | undefined {
-  if (valid.from !== undefined && asOf < valid.from) {
+type Period = NonNullable<Recommendation['valid']>;
+
+function isEarly(asOf: string, { from }: Period): boolean {
+  return from !== undefined && asOf < from;
+}
+
+function isLate(asOf: string, { until }: Period): boolean {
+  return until !== undefined && asOf > until;
+}
+
+function judgePeriod(asOf: string, valid: Period): Verdict | undefined {
+  if (isEarly(asOf, valid)) {
     return {
       type: 'no',
       message: `valid from ${valid.from}; the brief speaks for ${asOf}`,
       remedy: { type: 'set-valid-from', value: asOf },
     };
   }
-  if (valid.until !== undefined && asOf > valid.until) {
+  if (isLate(asOf, valid)) {
     return {
       type: 'no',
       message: `valid until ${valid.until}; the brief speaks for ${asOf}`,

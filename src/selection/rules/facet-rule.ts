@@ -1,48 +1,60 @@
+import type { Corpus } from '../../corpus/corpus.ts';
 import type { Recommendation } from '../../corpus/schema/recommendation.ts';
 import { covers } from '../../taxonomy/covers.ts';
+import { findTerm } from '../../taxonomy/find-term.ts';
 import { quoteNames } from '../quote-names.ts';
-import { byNames } from './by-names.ts';
 import type { Rule, RuleContext, Verdict } from './rule.ts';
 
 /** One key of `select`. */
 interface Criterion {
+  /** As readers of a message know it, such as `priority`. */
+  readonly name: string;
+  readonly wanted: readonly string[];
   readonly valuesOf: (recommendation: Recommendation) => readonly string[];
-  readonly check: (own: readonly string[]) => Check;
-}
-
-/** A key of `select` held against the values of a recommendation. */
-interface Check {
-  readonly isMet: boolean;
-  /** What meets it, else why nothing does. */
-  readonly text: string;
+  /** Whether a value of a recommendation meets one that is wanted. */
+  readonly meets: (own: string, wanted: string) => boolean;
+  /** Whether it meets any of them. */
+  readonly isWanted: (own: string) => boolean;
 }
 
 /** It has one of the values for each key of `select`; what is included by name need not. */
 export const facetRule: Rule = (context) => {
   const included = new Set(context.spec.select.include);
   const criteria = criteriaOf(context);
-  return (recommendation) => {
-    if (included.has(recommendation.id)) return byName;
-    if (criteria.length === 0) return yes;
-    const matches: string[] = [];
-    for (const { valuesOf, check } of criteria) {
-      const { isMet, text } = check(valuesOf(recommendation));
-      if (!isMet)
-        return { type: 'no', message: text, remedy: { type: 'add-include', value: recommendation.id } };
-      matches.push(text);
-    }
-    return { type: 'yes', because: `selected: ${matches.join(', ')}` };
+  return {
+    admits: (recommendation) =>
+      included.has(recommendation.id) || criteria.every((criterion) => isMet(criterion, recommendation)),
+    judge: (recommendation) =>
+      included.has(recommendation.id) ? byName : judgeFacets(criteria, recommendation),
   };
 };
 
 const yes: Verdict = { type: 'yes' };
 const byName: Verdict = { type: 'yes', because: 'included by name' };
 
+function isMet({ valuesOf, isWanted }: Criterion, recommendation: Recommendation): boolean {
+  return valuesOf(recommendation).some(isWanted);
+}
+
+function judgeFacets(criteria: readonly Criterion[], recommendation: Recommendation): Verdict {
+  if (criteria.length === 0) return yes;
+  const matches: string[] = [];
+  for (const criterion of criteria) {
+    const own = criterion.valuesOf(recommendation);
+    const met = own.find(criterion.isWanted);
+    if (met === undefined) {
+      const message = describeMiss(criterion, own);
+      return { type: 'no', message, remedy: { type: 'add-include', value: recommendation.id } };
+    }
+    matches.push(describeMatch(criterion, met));
+  }
+  return { type: 'yes', because: `selected: ${matches.join(', ')}` };
+}
+
 function criteriaOf({ corpus, spec }: RuleContext): readonly Criterion[] {
   const { topics, priority, strength, horizon, instrument, facets } = spec.select;
-  const isInTopic = (wanted: string, value: string) => covers(corpus.topics, wanted, value);
   return [
-    ...criterion('topics', topics, (record) => record.topics, isInTopic),
+    ...criterion('topics', topics, (record) => record.topics, withinTopics(corpus, topics)),
     ...criterion('priority', priority, (record) => [record.priority]),
     ...criterion('strength', strength, (record) => [record.strength]),
     ...criterion('horizon', horizon, (record) => [record.horizon]),
@@ -53,28 +65,41 @@ function criteriaOf({ corpus, spec }: RuleContext): readonly Criterion[] {
   ];
 }
 
-/** `name` is the key as readers of a message know it, such as `priority`. */
 function criterion(
   name: string,
   wanted: readonly string[] | undefined,
   valuesOf: Criterion['valuesOf'],
-  isMet = (one: string, own: string) => one === own,
+  meeting: Pick<Criterion, 'meets' | 'isWanted'> = {
+    meets: (own, one) => own === one,
+    isWanted: (own) => wanted?.includes(own) === true,
+  },
 ): readonly Criterion[] {
-  if (!wanted) return [];
-  const names = quoteNames(wanted);
-  const check = byNames((own): Check => {
-    for (const value of own) {
-      const met = wanted.find((one) => isMet(one, value));
-      if (met !== undefined) return { isMet: true, text: describeMatch(name, value, met) };
-    }
-    const has = own.length > 0 ? `its ${name}: ${quoteNames(own)}` : `it has no ${name}`;
-    return { isMet: false, text: `${has}; the brief selects ${names}` };
-  });
-  return [{ valuesOf, check }];
+  return wanted ? [{ name, wanted, valuesOf, ...meeting }] : [];
 }
 
-function describeMatch(name: string, own: string, wanted: string): string {
-  return own === wanted ? `${name} \`${own}\`` : `${name} \`${own}\` ⊂ \`${wanted}\``;
+/** Both as `covers` says it; the terms that are wanted are looked up once for a whole corpus. */
+function withinTopics(
+  { topics }: Corpus,
+  wanted: readonly string[] = [],
+): Pick<Criterion, 'meets' | 'isWanted'> {
+  const ids = new Set(wanted.flatMap((name) => findTerm(topics, name)?.id ?? []));
+  return {
+    meets: (own, one) => covers(topics, one, own),
+    isWanted: (own) => {
+      const term = findTerm(topics, own);
+      return term !== undefined && (ids.has(term.id) || term.ancestors.some((id) => ids.has(id)));
+    },
+  };
+}
+
+function describeMiss({ name, wanted }: Criterion, own: readonly string[]): string {
+  const has = own.length > 0 ? `its ${name}: ${quoteNames(own)}` : `it has no ${name}`;
+  return `${has}; the brief selects ${quoteNames(wanted)}`;
+}
+
+function describeMatch({ name, wanted, meets }: Criterion, own: string): string {
+  const met = wanted.find((one) => meets(own, one)) ?? own;
+  return own === met ? `${name} \`${own}\`` : `${name} \`${own}\` ⊂ \`${met}\``;
 }
 
 function listOf(value: string | undefined): readonly string[] {

@@ -7,13 +7,16 @@ import type { Rule, RuleContext, Verdict } from './rule.ts';
 
 /** One of its regions is the brief's or contains it, or lies inside it where the brief takes that too. */
 export const regionRule: Rule = (context) => {
-  const judge = byNames((regions) => judgeRegions(context, regions));
-  return ({ regions }) => judge(regions);
+  const reach = byNames((regions) => regionReach(context, regions));
+  const within = context.spec.includeNarrower ? ['covers', 'narrower'] : ['covers'];
+  return {
+    admits: ({ regions }) => within.includes(reach(regions).type),
+    judge: ({ regions }) => judgeRegions(context, regions, reach(regions)),
+  };
 };
 
-function judgeRegions(context: RuleContext, regions: readonly string[]): Verdict {
+function judgeRegions(context: RuleContext, regions: readonly string[], reach: Reach): Verdict {
   const { region, includeNarrower, span } = context.spec;
-  const reach = regionReach(context, regions);
   if (reach.type === 'covers') return { type: 'yes', because: becauseCovered(context, reach.term) };
   if (reach.type === 'apart') {
     const message = `applies to ${quoteNames(regions)}; the brief is for \`${region}\``;

@@ -20,7 +20,12 @@ export type Verdict =
     };
 
 /** What one rule says of a recommendation. */
-export type Judge = (recommendation: Located<Recommendation>) => Verdict;
+export interface Judge {
+  /** Whether it says yes: asked of the whole corpus for each brief, so it makes no words. */
+  admits(recommendation: Located<Recommendation>): boolean;
+  /** The same answer, and why. */
+  judge(recommendation: Located<Recommendation>): Verdict;
+}
 
 /** Whether a recommendation may be in a brief, as far as one rule is concerned: made once a brief, asked of them all. */
 export type Rule = (context: RuleContext) => Judge;
