@@ -3,7 +3,7 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
 import { checkInclusions } from './check-inclusions.ts';
 import { chooseVariant } from './choose-variant.ts';
-import { juryFor } from './jury.ts';
+import { firstRefusals, juryFor } from './jury.ts';
 import { type Accepted, compareRank, rankKeys } from './rank.ts';
 import { regionReach } from './rules/region-rule.ts';
 import type { RuleContext } from './rules/rule.ts';
@@ -17,13 +17,13 @@ export function selectRecommendations(corpus: Corpus, spec: BriefSpec): Outcome<
   const context = { corpus, spec };
   const jury = juryFor(context);
   const keyOf = rankKeys(spec);
-  const refusals = corpus.recommendations.map(jury.firstRefusal);
-  const accepted = corpus.recommendations
-    .flatMap((recommendation, corpusIndex): readonly Accepted[] => {
-      if (refusals[corpusIndex] !== undefined) return none;
-      return [{ recommendation, corpusIndex, key: keyOf({ recommendation, corpusIndex }) }];
-    })
-    .sort((a, b) => compareRank(a.key, b.key));
+  const refusals = firstRefusals(context);
+  const accepted: Accepted[] = [];
+  corpus.recommendations.forEach((recommendation, corpusIndex) => {
+    if (refusals[corpusIndex] !== undefined) return;
+    accepted.push({ recommendation, corpusIndex, key: keyOf({ recommendation, corpusIndex }) });
+  });
+  accepted.sort((a, b) => compareRank(a.key, b.key));
   const diagnostics: Diagnostic[] = [];
   const { limit = accepted.length } = spec.select;
   for (const { corpusIndex } of accepted.slice(limit)) refusals[corpusIndex] = 'limit';
@@ -32,17 +32,25 @@ export function selectRecommendations(corpus: Corpus, spec: BriefSpec): Outcome<
       const because = jury.reasonsFor(recommendation);
       return include(context, { recommendation, because, rank: index + 1 }, diagnostics);
     }),
-    excluded: corpus.recommendations.flatMap((recommendation, corpusIndex): readonly Excluded[] => {
-      const rule = refusals[corpusIndex];
-      return rule === undefined ? none : [{ recommendation, rule }];
-    }),
+    excluded: excludedBy(corpus, refusals),
   };
   diagnostics.push(...checkInclusions(context, selection));
   if (selection.included.length === 0) diagnostics.push(emptyBrief(spec, selection));
   return { value: selection, diagnostics };
 }
 
-const none: readonly never[] = [];
+/** In corpus order. */
+function excludedBy(
+  { recommendations }: Corpus,
+  refusals: readonly (SelectionRule | undefined)[],
+): readonly Excluded[] {
+  const excluded: Excluded[] = [];
+  recommendations.forEach((recommendation, index) => {
+    const rule = refusals[index];
+    if (rule !== undefined) excluded.push({ recommendation, rule });
+  });
+  return excluded;
+}
 
 function include(
   context: RuleContext,

@@ -111,6 +111,14 @@ describe('selection', () => {
     );
   });
 
+  it('does not depend on what was selected before', () => {
+    fc.assert(
+      fc.property(records, fc.array(specs, { minLength: 2, maxLength: 12 }), (corpus, some) => {
+        for (const spec of some) expect(select(corpus, spec)).toEqual(select({ ...corpus }, spec));
+      }),
+    );
+  });
+
   it('gives a brief for a region all that is valid for a region around it', () => {
     fc.assert(
       fc.property(records, specs, fc.constantFrom(...regionIds), (corpus, spec, inner) => {

@@ -4,7 +4,7 @@ import type { Rule, Verdict } from './rule.ts';
 export const excludeRule: Rule = ({ spec }) => {
   const names = new Set(spec.select.exclude);
   return {
-    admits: ({ id }) => !names.has(id),
+    admits: ({ id }) => names.size === 0 || !names.has(id),
     judge: ({ id }) =>
       names.has(id)
         ? {

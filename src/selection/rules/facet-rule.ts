@@ -23,7 +23,7 @@ export const facetRule: Rule = (context) => {
   const criteria = criteriaOf(context);
   return {
     admits: (recommendation) =>
-      included.has(recommendation.id) || criteria.every((criterion) => isMet(criterion, recommendation)),
+      criteria.every((criterion) => isMet(criterion, recommendation)) || included.has(recommendation.id),
     judge: (recommendation) =>
       included.has(recommendation.id) ? byName : judgeFacets(criteria, recommendation),
   };
