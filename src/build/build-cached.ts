@@ -8,12 +8,13 @@ import {
 } from './build-project.ts';
 import { type EntryName, readEntry, writeEntry } from './cache-entry.ts';
 import { diagnosticSchema } from './diagnostic-schema.ts';
-import { type CacheOptions, jobCache, keptContent } from './job-cache.ts';
-import { manifestSchema } from './manifest-schema.ts';
+import { type CacheOptions, fileSchema, jobCache, keptContent } from './job-cache.ts';
+import type { Manifest } from './manifest.ts';
 import type { OutputSink } from './output-sink.ts';
+import { packedManifestSchema, packManifest, unpackManifest } from './pack-manifest.ts';
 import type { BuildRequest } from './plan-build.ts';
 import { sha256 } from './sha256.ts';
-import { traceWorld, type WorldRead, worldComparison, worldReadSchema } from './world-trace.ts';
+import { traceWorld, worldComparison, worldReadSchema } from './world-trace.ts';
 
 export interface CachedBuildOptions extends ProjectBuildOptions, CacheOptions {}
 
@@ -33,7 +34,7 @@ export async function buildCached(
   const trace = traceWorld(world);
   const cache = jobCache(trace.world, store, { fingerprint });
   const run = await buildProject(trace.world, request, { ...options, cache });
-  if (run.value) keepRun(store, name, run, [...trace.reads(), ...run.reads]);
+  if (run.value) keepRun(store, name, run.value, { ...run, reads: [...trace.reads(), ...run.reads] });
   return run;
 }
 
@@ -51,28 +52,32 @@ function findRun(
 ): ProjectBuild | undefined {
   const known = readEntry(store, name, runSchema);
   if (!known || !worldComparison(world)(known.reads)) return undefined;
-  const { output, diagnostics, texts } = known;
-  const isThere = deliver(store, openSink(output.folder), output);
-  return isThere ? { value: output, diagnostics, texts: new Map(texts), reads: [] } : undefined;
+  const { folder, packed, file, diagnostics, texts } = known;
+  const manifest = unpackManifest(packed);
+  if (!manifest || !deliver(store, openSink(folder), manifest)) return undefined;
+  return { value: { folder, manifest, file }, diagnostics, texts: new Map(texts), reads: [] };
 }
 
 function keepRun(
   store: CacheStore,
   name: EntryName,
-  { value: output, diagnostics, texts }: ProjectBuild,
-  reads: readonly WorldRead[],
+  { folder, manifest, file }: ProjectOutput,
+  { diagnostics, texts, reads }: Pick<ProjectBuild, 'diagnostics' | 'texts' | 'reads'>,
 ): void {
-  writeEntry(store, name, { output, diagnostics, texts: [...texts], reads });
+  const packed = packManifest(manifest);
+  writeEntry(store, name, { folder, packed, file, diagnostics, texts: [...texts], reads });
 }
 
 const runSchema = z.strictObject({
-  output: z.strictObject({ folder: z.string(), manifest: manifestSchema }),
+  folder: z.string(),
+  packed: packedManifestSchema,
+  file: fileSchema,
   diagnostics: z.array(diagnosticSchema).readonly(),
   texts: z.array(z.tuple([z.string(), z.string()])).readonly(),
   reads: z.array(worldReadSchema).readonly(),
 });
 
-function deliver(store: CacheStore, sink: OutputSink, { manifest }: ProjectOutput): boolean {
+function deliver(store: CacheStore, sink: OutputSink, manifest: Manifest): boolean {
   const files = [...manifest.briefs.flatMap(({ outputs }) => outputs), ...(manifest.images ?? [])];
   for (const file of files) {
     if (sink.has(file)) continue;

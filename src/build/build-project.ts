@@ -3,8 +3,9 @@ import type { World } from '../world.ts';
 import { applyLintSettings } from './apply-lint-settings.ts';
 import { hasErrors } from './has-errors.ts';
 import { inputsDigest } from './inputs-digest.ts';
+import type { FileDigest } from './job.ts';
 import { loadThemes } from './load-themes.ts';
-import { buildManifest, type Manifest } from './manifest.ts';
+import { buildManifest, type Manifest, manifestDigest } from './manifest.ts';
 import { type OpenProject, openProject } from './open-project.ts';
 import type { OutputSink } from './output-sink.ts';
 import { type BuildPlan, type BuildRequest, planBuild } from './plan-build.ts';
@@ -28,6 +29,8 @@ export interface ProjectOutput {
   /** The output folder that the project names, relative to its own. */
   readonly folder: string;
   readonly manifest: Manifest;
+  /** Its file, relative to the output folder; it is not in the sink. */
+  readonly file: FileDigest;
 }
 
 export interface ProjectBuildOptions extends Omit<RunOptions, 'sink'> {
@@ -62,10 +65,8 @@ export async function buildProject(
   } = await runBuild(world, open, plan, { ...options, sink });
   const run = { diagnostics: settle([...found, ...diagnostics]), texts, reads };
   if (!briefs) return run;
-  return {
-    ...run,
-    value: { folder: open.project.output, manifest: buildManifest(plan.asOf, briefs, { shard }) },
-  };
+  const manifest = buildManifest(plan.asOf, briefs, { shard });
+  return { ...run, value: { folder: open.project.output, manifest, file: manifestDigest(manifest) } };
 }
 
 function shardOf(

@@ -65,7 +65,11 @@ export function keptContent(store: CacheStore, file: FileDigest): Uint8Array | u
   return content && sha256(content) === file.sha256 ? content : undefined;
 }
 
-const fileSchema = z.strictObject({ path: z.string(), bytes: z.int().min(0), sha256: z.hash('sha256') });
+export const fileSchema = z.strictObject({
+  path: z.string(),
+  bytes: z.int().min(0),
+  sha256: z.hash('sha256'),
+});
 
 const knownSchema = z.strictObject({
   outputs: z

@@ -36,6 +36,8 @@ const file = z.object({
   sha256,
 });
 
+export const leftOutSchema = z.object({ id: name, rule: z.enum(rules) });
+
 const entry = z.object({
   id: name,
   audience: name,
@@ -44,7 +46,7 @@ const entry = z.object({
   template: name,
   edition: z.string().nullable(),
   recommendations: z.array(name),
-  leftOut: z.array(z.object({ id: name, rule: z.enum(rules) })),
+  leftOut: z.array(leftOutSchema),
   leftOutMore: count.exactOptional(),
   inputs: z.object({
     records: z.record(name, shortDigest),

@@ -1,9 +1,9 @@
-import type { SelectionRule } from '../selection/selection.ts';
 import type { BriefInputs } from './brief-inputs.ts';
-import type { BuiltBrief } from './built-brief.ts';
+import type { BuiltBrief, LeftOut } from './built-brief.ts';
 import { generator } from './generator.ts';
 import type { FileDigest, Output } from './job.ts';
 import { jsonText } from './json-text.ts';
+import { digestOfPieces } from './sha256.ts';
 import type { Shard } from './shard.ts';
 import type { ShardOfPlan } from './shard-plan.ts';
 import { type UsedFont, usedFonts } from './used-fonts.ts';
@@ -33,7 +33,7 @@ export interface ManifestEntry {
   /** Ids, in rank order. */
   readonly recommendations: readonly string[];
   /** In corpus order: the first 500. */
-  readonly leftOut: readonly { readonly id: string; readonly rule: SelectionRule }[];
+  readonly leftOut: readonly LeftOut[];
   /** How many more are left out; absent where there is none. */
   readonly leftOutMore?: number;
   /** What the brief was made from. */
@@ -87,10 +87,34 @@ export function manifestName({ shard }: Manifest): string {
   return shard ? shardManifestFile(shard) : manifestFile;
 }
 
+/** The file of a manifest by what it holds. */
+export function manifestDigest(manifest: Manifest): FileDigest {
+  return { path: manifestName(manifest), ...digestOfPieces(manifestPieces(manifest)) };
+}
+
 /** A manifest as the bytes of `manifest.json`. */
 export function manifestBytes(manifest: Manifest): Uint8Array {
-  return new TextEncoder().encode(jsonText(manifest));
+  return Buffer.concat([...manifestPieces(manifest)]);
 }
+
+/**
+ * The same bytes piece by piece, one for each brief: those of a thousand briefs are tens of megabytes, and whoever writes them
+ * to a file need not hold them all.
+ */
+export function* manifestPieces(manifest: Manifest): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const { briefs } = manifest;
+  // No text in JSON holds a line end, so this stands where the briefs belong and nowhere else.
+  const [before = '', after = ''] = jsonText({ ...manifest, briefs: [] }).split(emptyBriefs);
+  yield encoder.encode(`${before}${emptyBriefs.slice(0, -1)}`);
+  for (const [index, brief] of briefs.entries()) {
+    const text = JSON.stringify(brief, null, 2).replaceAll('\n', '\n    ');
+    yield encoder.encode(`${index === 0 ? '' : ','}\n    ${text}`);
+  }
+  yield encoder.encode(`${briefs.length === 0 ? '' : '\n  '}]${after}`);
+}
+
+const emptyBriefs = '\n  "briefs": []';
 
 function entryOf({
   spec,

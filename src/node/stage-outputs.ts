@@ -1,8 +1,17 @@
-import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, type Stats } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isSafePath } from '../project/is-safe-path.ts';
 import { DiskTrouble } from './disk-trouble.ts';
+import { fileDigest } from './file-digest.ts';
 import { isFolder } from './is-folder.ts';
 import { isInside } from './is-inside.ts';
 import { describeSystemError, isMissing } from './system-error.ts';
@@ -19,6 +28,8 @@ export interface StagedOutputs {
   has(file: { readonly path: string; readonly bytes: number; readonly sha256: string }): boolean;
   /** Writes a file beside its place: `path` is below the folder, with forward slashes. */
   put(path: string, content: Uint8Array): void;
+  /** The same for a content that is made piece by piece as it is written. */
+  putPieces(path: string, pieces: Iterable<Uint8Array>): void;
   /** The content of a file as it will be: the one that was put, or else the one that stands there; nothing where there is none. */
   read(path: string): Uint8Array | undefined;
   /** Whether anything stands at a path. */
@@ -35,6 +46,7 @@ export function stageOutputs(folder: string): StagedOutputs {
   return {
     has: (file) => hasContent(staging, file),
     put: (path, content) => stage(staging, path, content),
+    putPieces: (path, pieces) => stagePieces(staging, path, pieces),
     read: (path) => readContent(staging, path),
     exists: (path) => findStats(targetOf(staging, path)) !== undefined,
     commit: () => {
@@ -70,7 +82,7 @@ function hasContent(
     const stats = findStats(target);
     if (stats?.isFile() !== true || stats.size !== bytes) return false;
     if (!isInside(realpathSync(staging.folder), realpathSync(target))) return false;
-    return createHash('sha256').update(readFileSync(target)).digest('hex') === sha256;
+    return fileDigest(target) === sha256;
   });
 }
 
@@ -89,17 +101,36 @@ function targetOf({ folder }: Staging, path: string): string {
 }
 
 function stage(staging: Staging, path: string, content: Uint8Array): void {
-  if (!isSafePath(path)) throw leadsOutside(path);
   if (staging.isOver) return;
-  const root = makeRoot(staging.folder);
-  const parent = makeFolders(root, path);
-  const target = join(parent, basename(path));
+  const target = makePlace(staging, path);
   asTrouble(path, () => {
     if (isUnchanged(target, content)) return;
-    if (!staging.tidied.has(parent)) removeLeftovers(parent);
-    staging.tidied.add(parent);
+    tidy(staging, dirname(target));
     staging.staged.set(path, { temporary: writeTemporary(target, content), target });
   });
+}
+
+/** What was written is compared with what stands there, since nobody has the whole of it. */
+function stagePieces(staging: Staging, path: string, pieces: Iterable<Uint8Array>): void {
+  if (staging.isOver) return;
+  const target = makePlace(staging, path);
+  asTrouble(path, () => {
+    tidy(staging, dirname(target));
+    const temporary = writeTemporary(target, pieces);
+    if (isSameFile(temporary, target)) rmSync(temporary, { force: true });
+    else staging.staged.set(path, { temporary, target });
+  });
+}
+
+/** Makes the folders above a file; gives where it will stand. */
+function makePlace({ folder }: Staging, path: string): string {
+  if (!isSafePath(path)) throw leadsOutside(path);
+  return join(makeFolders(makeRoot(folder), path), basename(path));
+}
+
+function tidy({ tidied }: Staging, folder: string): void {
+  if (!tidied.has(folder)) removeLeftovers(folder);
+  tidied.add(folder);
 }
 
 function makeRoot(folder: string): string {
@@ -140,6 +171,13 @@ function makeFolders(root: string, path: string): string {
 function isUnchanged(target: string, content: Uint8Array): boolean {
   const stats = findStats(target);
   return stats?.isFile() === true && stats.size === content.length && readFileSync(target).equals(content);
+}
+
+function isSameFile(path: string, target: string): boolean {
+  const stats = findStats(target);
+  return (
+    stats?.isFile() === true && stats.size === statSync(path).size && fileDigest(path) === fileDigest(target)
+  );
 }
 
 /** What stands at a path, a link itself rather than what it leads to. */

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isMissing, systemCode } from './system-error.ts';
@@ -13,16 +13,21 @@ const suffix = '.briefwright-tmp';
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
 /**
- * Writes bytes to a new file beside `target`; gives its path, or leaves nothing behind. It does not wait for the disk, which
+ * Writes bytes, or pieces of them, to a new file beside `target`; gives its path, or leaves nothing behind. It does not wait for the disk, which
  * takes longer than making the brief does: who kills a run loses nothing by that, and what a power failure takes can be
  * built again.
  */
-export function writeTemporary(target: string, bytes: Uint8Array): string {
+export function writeTemporary(target: string, content: Uint8Array | Iterable<Uint8Array>): string {
   const owner = `${machine}-${process.pid}`;
   const path = join(dirname(target), `.${basename(target)}.${randomUUID()}.${owner}${suffix}`);
   try {
     // `wx` never follows a link that somebody has put there.
-    writeFileSync(path, bytes, { flag: 'wx' });
+    const file = openSync(path, 'wx');
+    try {
+      for (const piece of content instanceof Uint8Array ? [content] : content) writeFileSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
     return path;
   } catch (error) {
     rmSync(path, { force: true });

@@ -138,3 +138,42 @@ describe('stageOutputs', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 });
+
+describe('files that are written piece by piece', () => {
+  const piecesOf = (...texts: readonly string[]) => texts.map((text) => new TextEncoder().encode(text));
+
+  it('stand there whole once all is well, and not before', () => {
+    const folder = temporaryFolder({ 'a.json': 'old' });
+    const outputs = stageOutputs(folder);
+    outputs.putPieces('a.json', piecesOf('one, ', '', 'two'));
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('old');
+    expect(new TextDecoder().decode(outputs.read('a.json'))).toBe('one, two');
+    outputs.commit();
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('one, two');
+    expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+
+  it('are left alone where they would not change', () => {
+    const folder = temporaryFolder({ 'a.json': 'same' });
+    const before = statSync(join(folder, 'a.json')).ino;
+    const outputs = stageOutputs(folder);
+    outputs.putPieces('a.json', piecesOf('sa', 'me'));
+    expect(readdirSync(folder)).toEqual(['a.json']);
+    outputs.commit();
+    expect(statSync(join(folder, 'a.json')).ino).toBe(before);
+    outputs.putPieces('a.json', piecesOf('sa', 'mf'));
+    outputs.commit();
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('samf');
+  });
+
+  it('leave nothing behind where a piece cannot be made', () => {
+    const folder = temporaryFolder();
+    const outputs = stageOutputs(folder);
+    function* broken() {
+      yield* piecesOf('one');
+      throw new RangeError('no more');
+    }
+    expect(() => outputs.putPieces('a.json', broken())).toThrow();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

@@ -42,7 +42,7 @@ async function buildAsAsked(call: BuildCall): Promise<CommandResult> {
 }
 
 async function build(call: BuildCall): Promise<BuildResult> {
-  const { manifestBytes, manifestFile, manifestName } = await import('../../build/manifest.ts');
+  const { manifestFile, manifestPieces } = await import('../../build/manifest.ts');
   const { context, project, options } = call;
   let target: { readonly folder: BuildFolder; readonly staged: StagedOutputs } | undefined;
   const openSink = (output: string) => {
@@ -60,9 +60,10 @@ async function build(call: BuildCall): Promise<BuildResult> {
     const before = await readBaseline(context, { named: options.baseline, standing });
     const diagnostics = [...built.diagnostics, ...before.diagnostics];
     if (hasErrors(before.diagnostics)) return { diagnostics, source };
-    const { manifest } = value;
+    const { manifest, file } = value;
     const left = context.isQuiet ? '' : await leftByBuildBefore(call, { manifest, folder, staged });
-    sinkBelow(staged, folder.below).put(manifestName(manifest), manifestBytes(manifest));
+    const path = posix.join(folder.below, file.path);
+    if (!staged.has({ ...file, path })) staged.putPieces(path, manifestPieces(manifest));
     if (options.leakcheck) {
       const { findLeaksOfBuild } = await import('./build-leakcheck.ts');
       const leaks = await findLeaksOfBuild(project, { manifest, folder, staged });
