@@ -1,5 +1,6 @@
 import type { JobRunner } from '../build/job.ts';
 import type { RunOptions } from '../build/run-build.ts';
+import { boundGarbage } from '../node/bound-garbage.ts';
 import type { CommandContext } from './command-result.ts';
 import { interruptible } from './interruptible.ts';
 import type { ProjectFolder } from './on-project.ts';
@@ -25,7 +26,14 @@ export async function runJobs<T>(
   const progress = isQuiet ? undefined : progressReporter(terminal);
   try {
     return await interruptible(terminal, (beforeEach) =>
-      work({ runner, beforeEach, ...(progress && { onProgress: progress.onProgress }) }),
+      work({
+        runner,
+        beforeEach: () => {
+          boundGarbage();
+          return beforeEach();
+        },
+        ...(progress && { onProgress: progress.onProgress }),
+      }),
     );
   } finally {
     progress?.end();

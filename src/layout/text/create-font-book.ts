@@ -76,7 +76,7 @@ function toThousandths(units: number, scale: number): number {
 }
 
 /** A batch of hundreds of documents has fewer different words. */
-const maxCachedTexts = 100_000;
+const maxCachedTexts = 30_000;
 
 /** Longer texts are hardly met twice. */
 const maxCachedLength = 64;

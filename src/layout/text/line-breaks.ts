@@ -39,7 +39,7 @@ function isLatinLetter(code: number): boolean {
 }
 
 /** Parts are words, most of them: the same ones in all documents. */
-const known = new BoundedCache<readonly number[]>({ capacity: 200_000 });
+const known = new BoundedCache<readonly number[]>({ capacity: 100_000 });
 
 /** Where a line may end inside a part. */
 function listBreaks(text: string): readonly number[] {
