@@ -22,7 +22,7 @@ export const defaultLimits: TreeLimits = { entries: 20_000, depth: 32, bytes: 64
  * Both methods throw `DiskTrouble` where the disk refuses or a limit is passed.
  */
 export function diskTree(folder: string, limits: TreeLimits = defaultLimits): FileTree {
-  const root = realpathSync(folder);
+  const root = realpathSync.native(folder);
   return {
     list: (path) => listFiles({ root, limits, found: [], visits: 0 }, path),
     read: (path) => readInside(root, path, limits),
@@ -52,16 +52,26 @@ function walkFolder(walk: Walk, path: string, real: string, trail: readonly stri
   }
   for (const entry of entriesOf(real, path)) {
     if (isSkipped(entry.name)) continue;
-    visit(walk, path === '' ? entry.name : `${path}/${entry.name}`, join(real, entry.name), trail);
+    visit(walk, path === '' ? entry.name : `${path}/${entry.name}`, locationOf(real, entry), trail);
   }
 }
 
-function visit(walk: Walk, path: string, location: string, trail: readonly string[]): void {
+interface Location {
+  readonly place: string;
+  /** It may lie elsewhere. */
+  readonly isLink: boolean;
+}
+
+function locationOf(real: string, entry: Dirent): Location {
+  return { place: join(real, entry.name), isLink: !entry.isFile() && !entry.isDirectory() };
+}
+
+function visit(walk: Walk, path: string, { place, isLink }: Location, trail: readonly string[]): void {
   walk.visits += 1;
   if (walk.visits > walk.limits.entries) {
     throw tooLarge(`a folder holds more than ${walk.limits.entries} files and folders`);
   }
-  const real = realPath(location, path);
+  const real = isLink ? realPath(place, path) : place;
   if (real !== undefined && !isInside(walk.root, real)) {
     walk.found.push({ path, bytes: 0, isOutside: true });
     return;
@@ -101,7 +111,7 @@ function entriesOf(real: string, path: string): readonly Dirent[] {
 }
 
 function realPath(location: string, path: string): string | undefined {
-  return orTrouble(path, () => realpathSync(location));
+  return orTrouble(path, () => realpathSync.native(location));
 }
 
 function statsOf(real: string, path: string): Stats | undefined {

@@ -17,6 +17,19 @@ export interface ValidationCodes {
 const mostFindings = 100;
 
 /**
+ * zod writes code for a schema, which takes V8 longer to compile than it takes to check some values without. So that is done
+ * for a schema that has been met that often.
+ */
+const fewValues = 50;
+const met = new WeakMap<z.ZodType, number>();
+
+function isNew(schema: z.ZodType): boolean {
+  const count = (met.get(schema) ?? 0) + 1;
+  met.set(schema, count);
+  return count < fewValues;
+}
+
+/**
  * Checks the value at a JSON Pointer against a schema. Every mistake becomes one diagnostic at the smallest
  * place that shows it; a value that YAML reads as something else than its text is `yaml/unquoted-value`.
  * Messages inside a schema are predicates, such as "must be a date like 2026-11-23".
@@ -30,6 +43,7 @@ export function validateYaml<Schema extends z.ZodType>(
   const value = valueAt(yamlFile.value, fromPointer(pointer));
   const knownKeys = new WeakMap<readonly string[], readonly string[]>();
   const parsed = schema.safeParse(value, {
+    jitless: isNew(schema),
     error: (issue) => {
       if (issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject) {
         knownKeys.set(issue.keys, Object.keys(issue.inst.shape));
