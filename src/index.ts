@@ -1,3 +1,5 @@
+import { loadHarfBuzz } from './layout/text/harfbuzz.ts';
+
 /**
  * briefwright as a library: `buildBriefs` is the whole way at once, and the passes stand below in their order.
  * Each takes and gives plain data; `World` is all they know of the machine. Mistakes in what users wrote come
@@ -78,3 +80,6 @@ export type { TemplateSet } from './template/template-set.ts';
 export { loadTheme } from './theme/load-theme.ts';
 export type { Theme } from './theme/theme.ts';
 export type { FileEntry, FileTree, World } from './world.ts';
+
+// `createFontBook` answers at once.
+await loadHarfBuzz();

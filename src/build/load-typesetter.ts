@@ -25,7 +25,9 @@ export async function loadTypesetter(world: World, theme: Theme): Promise<Outcom
   const { FontShelf } = await import('../fonts/font-shelf.ts');
   const { fontResolver } = await import('../fonts/resolve-fonts.ts');
   const { layoutDocument, measureDocument } = await import('../layout/layout-document.ts');
+  const { loadHarfBuzz } = await import('../layout/text/harfbuzz.ts');
   const { prepareText } = await import('../layout/text/word-dictionary.ts');
+  await loadHarfBuzz();
   const shelf = new FontShelf();
   const diagnostics = [...faces.value].flatMap(([name, file]) => shelf.add(name, file));
   if (diagnostics.length > 0) return { diagnostics };

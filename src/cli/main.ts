@@ -2,6 +2,7 @@
 import * as nodeModule from 'node:module';
 import { availableParallelism } from 'node:os';
 import { tuneEngine } from '../node/tune-engine.ts';
+import { loadProgram } from './load-program.ts';
 import type { InterruptSignal } from './terminal.ts';
 
 tuneEngine();
@@ -30,9 +31,7 @@ process.stdout.on('error', ignoreClosedPipe);
 process.stderr.on('error', ignoreClosedPipe);
 
 // Loaded only now, so that it comes from that cache, and is compiled as the engine was told.
-const { runProgram } = await import('./program.ts');
-
-const exitCode = await runProgram(process.argv.slice(2), {
+const exitCode = loadProgram().runProgram(process.argv.slice(2), {
   cwd: process.cwd(),
   environment: process.env,
   hasColours: process.stderr.isTTY && process.stderr.hasColors(),
@@ -45,6 +44,8 @@ const exitCode = await runProgram(process.argv.slice(2), {
   writeError: (text) => process.stderr.write(text),
 });
 
-process.exitCode = exitCode;
-// All is cleared away by then; a brief that is under way need not come to its end.
-if (exitCode > 2) process.exit();
+exitCode.then((code) => {
+  process.exitCode = code;
+  // All is cleared away by then; a brief that is under way need not come to its end.
+  if (code > 2) process.exit();
+});

@@ -46,14 +46,19 @@ interface LoadedLanguage {
   readonly file: YamlFile;
 }
 
-interface LanguageFile {
+export interface LanguageFile {
   readonly file: string;
   readonly bytes: Uint8Array;
 }
 
 function loadLanguage(world: World, tag: string): Outcome<LoadedLanguage> {
-  const found = projectFile(world, tag) ?? builtInFile(world, tag);
+  const found = findLanguageFile(world, tag);
   return found ? readLanguage(found, tag) : { diagnostics: [unknownLanguage(world, tag)] };
+}
+
+/** The file that holds the texts of a language: that of the project, or else the built-in one. */
+export function findLanguageFile(world: World, tag: string): LanguageFile | undefined {
+  return projectFile(world, tag) ?? builtInFile(world, tag);
 }
 
 function readLanguage(found: LanguageFile | undefined, tag: string): Outcome<LoadedLanguage> {

@@ -1,6 +1,5 @@
 import { realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { watch } from 'chokidar';
 import { DiskTrouble } from './disk-trouble.ts';
 import { describeSystemError } from './system-error.ts';
 
@@ -30,7 +29,11 @@ export interface FolderWatchOptions {
  * Tells what happens to the files of a folder. Hidden files, `node_modules` and the copies that editors keep are left
  * out; links are not followed, so that nothing outside the folder is ever looked at.
  */
-export function watchFolder(folder: string, { isIgnored, onChange }: FolderWatchOptions): FolderWatch {
+export async function watchFolder(
+  folder: string,
+  { isIgnored, onChange }: FolderWatchOptions,
+): Promise<FolderWatch> {
+  const { watch } = await import('chokidar');
   const root = realpathSync(folder);
   const pathOf = (location: string) => relative(root, location).replaceAll(sep, '/');
   const isLeftOut = (path: string) => path !== '' && (isOfTools(path) || isIgnored(path));

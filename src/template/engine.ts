@@ -13,12 +13,19 @@ export interface EngineOptions {
   readonly output: 'markdown' | 'text';
 }
 
+/** What Handlebars compiled a syntax tree to. */
+export interface CompiledTemplate {
+  readonly main: unknown;
+}
+
 /** Handlebars, cut off from all that templates must not reach, for one set of templates. */
 export interface Engine {
   /** Makes the syntax tree of a template ready to be rendered. */
-  addTemplate(name: string, program: Program): void;
+  addTemplate(name: string, source: Program | CompiledTemplate): void;
   /** Makes the syntax tree of a partial ready to be included. */
-  addPartial(name: string, program: Program): void;
+  addPartial(name: string, source: Program | CompiledTemplate): void;
+  /** A `CompiledTemplate` as an expression of JavaScript. It means nothing but to an engine with the same options. */
+  compile(program: Program): string;
   /** Fills in the template of that name; throws `RenderError`. */
   render(name: string, values: object, frame: Frame): string;
 }
@@ -55,11 +62,13 @@ export function createEngine({ helpers, output }: EngineOptions): Engine {
     noEscape: true,
     strict: false,
   };
-  const compile = (program: Program): HandlebarsTemplateDelegate =>
-    handlebars.compile(showValues(program, helpers, showName), options);
+  const shown = (program: Program) => showValues(program, helpers, showName);
+  const prepare = (source: Program | CompiledTemplate): HandlebarsTemplateDelegate =>
+    'main' in source ? handlebars.template(source) : handlebars.compile(shown(source), options);
   return {
-    addTemplate: (name, program) => templates.set(name, compile(program)),
-    addPartial: (name, program) => handlebars.registerPartial(name, countInclusions(compile(program))),
+    addTemplate: (name, source) => templates.set(name, prepare(source)),
+    addPartial: (name, source) => handlebars.registerPartial(name, countInclusions(prepare(source))),
+    compile: (program) => String(handlebars.precompile(shown(program), options)),
     render(name, values, frame) {
       const data: Data = { frame, spent: { steps: 0 } };
       try {

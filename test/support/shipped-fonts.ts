@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FontBook } from '../../src/layout/font-book.ts';
 import { createFontBook } from '../../src/layout/text/create-font-book.ts';
+import { loadHarfBuzz } from '../../src/layout/text/harfbuzz.ts';
+
+await loadHarfBuzz();
 
 export const fontFolder = join(import.meta.dirname, '../../templates/fonts');
 

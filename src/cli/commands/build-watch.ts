@@ -33,7 +33,7 @@ export async function watchBuild(call: BuildCall, build: Build): Promise<Command
   const { terminal } = call.context;
   const queue = batches<FileChange>({ pause, longest, clock: { now: terminal.now, after } });
   const outputs = outputFolders(call);
-  const watch = watchFolder(call.project.folder, { isIgnored: outputs.hold, onChange: queue.add });
+  const watch = await watchFolder(call.project.folder, { isIgnored: outputs.hold, onChange: queue.add });
   const goOn = async () => {
     await watch.ready;
     const round = rounds(call, build, outputs);

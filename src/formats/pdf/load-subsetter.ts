@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** Gives a TrueType font that holds only some glyphs; they keep their numbers. `undefined` where the font is broken. */
@@ -8,15 +8,16 @@ export type Subsetter = (font: Uint8Array, wanted: WantedGlyphs) => Uint8Array<A
 export type WantedGlyphs = { readonly glyphs: Iterable<number> } | { readonly characters: string };
 
 /**
- * Loads HarfBuzz's subsetter, a WebAssembly module that comes with harfbuzzjs but has no JavaScript side of its own.
- * Reading it is like importing a module: nothing of the user's is touched.
+ * HarfBuzz's subsetter, a WebAssembly module that comes with harfbuzzjs but has no JavaScript side of its own. It is loaded
+ * when it is first called, as many documents do without. Reading it is like importing a module: nothing of the user's is
+ * touched.
  */
-export function loadSubsetter(): Promise<Subsetter> {
-  subsetter ??= instantiate();
-  return subsetter;
-}
+export const subsetFont: Subsetter = (font, wanted) => {
+  loaded ??= instantiate();
+  return subset(loaded, font, wanted);
+};
 
-let subsetter: Promise<Subsetter> | undefined;
+let loaded: HarfBuzz | undefined;
 
 /** A number that HarfBuzz uses as an address. */
 type Pointer = number;
@@ -56,12 +57,12 @@ const noLayoutClosure = 0x200; // HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE: the text is
 /** Tables that shaping, operating systems and editors use, and PDF readers do not (ISO 32000-1, 9.9). */
 const unusedTables = ['BASE', 'DSIG', 'GDEF', 'GPOS', 'GSUB', 'OS/2', 'STAT', 'cmap', 'gasp', 'name', 'post'];
 
-async function instantiate(): Promise<Subsetter> {
+function instantiate(): HarfBuzz {
   const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
-  const { instance } = await WebAssembly.instantiate<HarfBuzz>(await readFile(file));
-  const harfBuzz = instance.exports;
+  const module = new WebAssembly.Module(readFileSync(file));
+  const harfBuzz = new WebAssembly.Instance<HarfBuzz>(module).exports;
   harfBuzz._initialize();
-  return (font, wanted) => subset(harfBuzz, font, wanted);
+  return harfBuzz;
 }
 
 function subset(

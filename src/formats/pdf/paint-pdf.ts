@@ -6,7 +6,7 @@ import { destinationNames, destinationTree } from './destinations.ts';
 import { embedImages, imageResources } from './embed-images.ts';
 import { embedFaces, type OpenFace, openFaces } from './faces.ts';
 import { figureBoxes } from './figure-boxes.ts';
-import { loadSubsetter } from './load-subsetter.ts';
+import { subsetFont } from './load-subsetter.ts';
 import { infoEntries, type PdfMetadata, toPdfMetadata } from './metadata.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { mustFind } from './must-find.ts';
@@ -34,7 +34,7 @@ export async function paintPdf(
 
   const painted = paintPages(layout, faces.value);
   const file = new PdfFile(layout.metadata);
-  const embedded = embedFaces(file, await loadSubsetter(), faces.value.values());
+  const embedded = embedFaces(file, subsetFont, faces.value.values());
   if (!embedded.value) return { diagnostics: embedded.diagnostics };
 
   const images = embedImages(file, layout.images, options.images ?? new Map());

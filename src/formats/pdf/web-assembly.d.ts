@@ -1,4 +1,5 @@
-/** The one function of WebAssembly that is used here; TypeScript declares it only for browsers. */
+/** What is used of WebAssembly here; TypeScript declares it only for browsers. */
 declare const WebAssembly: {
-  instantiate<Exports>(module: Uint8Array): Promise<{ readonly instance: { readonly exports: Exports } }>;
+  readonly Module: new (code: Uint8Array) => object;
+  readonly Instance: new <Exports>(module: object) => { readonly exports: Exports };
 };

@@ -1,19 +1,8 @@
-import {
-  Blob,
-  Buffer,
-  BufferFlag,
-  ClusterLevel,
-  Direction,
-  Face,
-  Font,
-  type GlyphInfo,
-  type GlyphPosition,
-  MetricsTag,
-  shape,
-} from 'harfbuzzjs';
+import type { Buffer, Font, GlyphInfo, GlyphPosition, MetricsTag } from 'harfbuzzjs';
 import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
 import type { FaceMetrics, FontBook, ShapedText, ShapeOptions } from '../font-book.ts';
 import { damaged, type FontFault, findFontFault } from './font-fault.ts';
+import { harfBuzz } from './harfbuzz.ts';
 
 /**
  * Makes a font book of static TrueType files, by file name. Each file that is something else is `pdf/unusable-font`,
@@ -50,6 +39,7 @@ interface LoadedFace {
 function loadFace(bytes: Uint8Array): LoadedFace | FontFault {
   const fault = findFontFault(bytes);
   if (fault) return fault;
+  const { Blob, Face, Font } = harfBuzz();
   const face = new Face(new Blob(bytes), 0);
   const font = new Font(face);
   // OpenType allows 16 to 16,384 units per em.
@@ -61,6 +51,7 @@ function loadFace(bytes: Uint8Array): LoadedFace | FontFault {
 
 /** HarfBuzz takes ascent and descent from `OS/2` where the face asks for that, and else from `hhea`. */
 function readMetrics(font: Font, scale: number): FaceMetrics {
+  const { MetricsTag } = harfBuzz();
   const metric = (tag: MetricsTag) => toThousandths(font.getMetricPositionWithFallback(tag), scale);
   return {
     ascent: metric(MetricsTag.HORIZONTAL_ASCENDER),
@@ -163,9 +154,11 @@ class HarfBuzzFontBook implements FontBook {
 }
 
 /** One for all texts: its memory lies outside the reach of the garbage collector. */
-const buffer = new Buffer();
+let buffer: Buffer | undefined;
 
 function shapeText(font: Font, scale: number, text: string, options: ShapeOptions): ShapedText {
+  const { Buffer, BufferFlag, ClusterLevel, Direction, shape } = harfBuzz();
+  buffer ??= new Buffer();
   buffer.clearContents();
   buffer.setFlags(BufferFlag.DO_NOT_INSERT_DOTTED_CIRCLE);
   // Marks keep clusters of their own, so that each glyph has its own text wherever that is possible.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as harfBuzz from 'harfbuzzjs';
 import { describe, expect, it } from 'vitest';
 import { addCompositeGlyphs } from '../../../src/formats/pdf/composite-glyphs.ts';
-import { loadSubsetter } from '../../../src/formats/pdf/load-subsetter.ts';
+import { subsetFont } from '../../../src/formats/pdf/load-subsetter.ts';
 import { fontFolder } from '../../support/shipped-fonts.ts';
 
 const whole = new Uint8Array(readFileSync(join(fontFolder, 'SourceSerif4-Regular.ttf')));
@@ -13,7 +13,7 @@ function open(bytes: Uint8Array) {
 }
 
 async function subset(glyphs: readonly number[]) {
-  const bytes = (await loadSubsetter())(whole, { glyphs });
+  const bytes = subsetFont(whole, { glyphs });
   if (!bytes) throw new Error('the font cannot be subset');
   return bytes;
 }

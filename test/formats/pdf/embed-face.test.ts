@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { embedFace } from '../../../src/formats/pdf/embed-face.ts';
 import { fontProgram } from '../../../src/formats/pdf/font-program.ts';
 import type { CodedGlyph } from '../../../src/formats/pdf/glyph-codes.ts';
-import { loadSubsetter, type Subsetter } from '../../../src/formats/pdf/load-subsetter.ts';
+import { type Subsetter, subsetFont } from '../../../src/formats/pdf/load-subsetter.ts';
 import { PdfFile } from '../../../src/formats/pdf/pdf-file.ts';
 import type { Face } from '../../../src/formats/pdf/read-face.ts';
 import { writeSfnt } from '../../../src/formats/pdf/sfnt.ts';
@@ -88,7 +88,7 @@ describe('fontProgram', () => {
   const font = fonts.get(serif) ?? new Uint8Array();
 
   it('is one for all documents that need no rare glyphs, in whatever order they come', async () => {
-    const subset = await loadSubsetter();
+    const subset = subsetFont;
     const glyphs = [...Array(4).keys()];
     const first = fontProgram(subset, font, glyphs, []);
     expect(fontProgram(subset, font, glyphs.toReversed(), [])).toBe(first);
@@ -98,7 +98,7 @@ describe('fontProgram', () => {
   });
 
   it('tells programs with other composite glyphs apart', async () => {
-    const subset = await loadSubsetter();
+    const subset = subsetFont;
     const hashes = [1, 2, 1].map((x) => {
       return fontProgram(subset, font, [36], [{ advance: 500, parts: [{ glyph: 36, x, y: 0 }] }])?.hash;
     });
@@ -107,7 +107,7 @@ describe('fontProgram', () => {
   });
 
   it('gives the same however many others were made before', async () => {
-    const subset = await loadSubsetter();
+    const subset = subsetFont;
     const first = fontProgram(subset, font, [900], []);
     for (let glyph = 300; glyph < 370; glyph += 1) fontProgram(subset, font, [glyph], []);
     const again = fontProgram(subset, font, [900], []);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadSubsetter } from '../../../src/formats/pdf/load-subsetter.ts';
+import { subsetFont } from '../../../src/formats/pdf/load-subsetter.ts';
 import { type Face, readFace } from '../../../src/formats/pdf/read-face.ts';
 import { fonts, sans, serif } from '../../support/tiny-layout.ts';
 
@@ -81,7 +81,7 @@ describe('the subsetter', () => {
   const glyphs = [3, 40, 41];
 
   it('keeps the glyphs asked for at their numbers, and little else', async () => {
-    const subset = await loadSubsetter();
+    const subset = subsetFont;
     const bytes = subset(file, { glyphs }) ?? new Uint8Array();
     expect(bytes.length).toBeLessThan(file.length / 20);
     const tags = Array.from({ length: bytes[5] ?? 0 }, (_, index) =>
@@ -94,7 +94,7 @@ describe('the subsetter', () => {
   });
 
   it('gives the same bytes again, whatever it did in between', async () => {
-    const subset = await loadSubsetter();
+    const subset = subsetFont;
     const first = subset(file, { glyphs });
     subset(fonts.get(sans) ?? file, { glyphs: [5, 6] });
     expect(subset(file, { glyphs })).toEqual(first);
