@@ -19,11 +19,13 @@ interface Shelf {
 }
 
 /**
- * What most English text needs, and the marks that briefs are drawn with. That much goes into every program of a face,
- * so that most documents share one: it is made and compressed once, and depends on no document.
+ * What most English text needs, letters that are common in names, and the marks that briefs are drawn with. That much goes
+ * into every program of a face, so that most documents share one: it is made and compressed once, and depends on no
+ * document. Each letter takes about 50 bytes of each face.
  */
 const commonCharacters =
-  ' abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;-()[]/!?%&\'"\u00a0·–—‘’“”•▸→●○■□☐✓';
+  ' abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;-()[]/!?%&@\'"\u00a0·–—‘’“”' +
+  'áäåçéíñóöøü•▸→●○■□☐✓';
 
 /**
  * Gives a part of a face that has some glyphs, which keep their numbers, and others made of them. `undefined` where the
