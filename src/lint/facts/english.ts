@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { phrasesOf } from './phrases.ts';
-import { numbered, synonyms, wordMap, wordSet } from './word-lists.ts';
+import { numbered, oppositesOf, synonyms, wordMap, wordSet } from './word-lists.ts';
 
 /** English words that say how much, how strongly and by when. */
 export const english: Lexicon = {
@@ -27,6 +27,7 @@ export const english: Lexicon = {
     [1 / 10, 'tenth tenths'],
   ]),
   timeUnits: wordMap([
+    ['minute', 'minute minutes'],
     ['hour', 'hour hours'],
     ['day', 'day days'],
     ['week', 'week weeks'],
@@ -34,13 +35,38 @@ export const english: Lexicon = {
     ['year', 'year years'],
   ]),
   percent: phrasesOf([['percent', '%, percent, per cent, percentage points, percentage point']]),
-  currencies: wordSet('euro euros eur dollar dollars usd pound pounds gbp'),
+  currencies: wordMap([
+    ['EUR', 'eur euro euros'],
+    ['USD', 'usd dollar dollars'],
+    ['GBP', 'gbp pound pounds'],
+    ['JPY', 'jpy yen'],
+    ['INR', 'inr rupee rupees'],
+    ['CHF', 'chf franc francs'],
+    ['SEK', 'sek krona kronor'],
+    ['CNY', 'cny yuan renminbi'],
+    ['ZAR', 'zar rand'],
+    ['KES', 'kes shilling shillings'],
+  ]),
+  factors: phrasesOf([
+    [2, 'double, doubles, doubled, doubling, twofold, twice as many, twice as much, two times as many'],
+    [3, 'triple, triples, tripled, tripling, treble, threefold, three times as many, three times as much'],
+    [4, 'quadruple, quadruples, quadrupled, quadrupling, fourfold, four times as many, four times as much'],
+    [1 / 2, 'halve, halved, halving, half as many, half as much'],
+  ]),
+  ratios: phrasesOf([
+    ['in', 'in'],
+    ['out of', 'out of, of every, in every'],
+  ]),
   bounds: phrasesOf([
     ['least', 'at least, a minimum of, minimum, no less than, not less than, no fewer than, not fewer than'],
     ['least', 'more than, over, above, upwards of'],
     ['most', 'at most, up to, no more than, not more than, a maximum of, maximum, less than, fewer than'],
-    ['most', 'under, below, within, no later than, not later than'],
+    ['most', 'under, below, within, no later than, not later than, as many as, as much as'],
     ['about', 'about, around, roughly, nearly, almost, approximately, some'],
+  ]),
+  boundsAfter: phrasesOf([
+    ['least', 'or more, or over, or above, or longer, and more, and over'],
+    ['most', 'or less, or fewer, or under, or below, or shorter'],
   ]),
   every: wordSet('every each'),
   frequencies: phrasesOf<number | 'none'>([
@@ -88,6 +114,8 @@ export const english: Lexicon = {
     ],
     ['must', 'bound to, cannot, can not, may not, must not, shall not, compelled to'],
     ['must', 'prohibited from, forbidden to, forbidden from, barred from, banned from'],
+    ['must', 'must be able to'],
+    ['should', 'should be able to'],
     ['should', 'should, ought to, recommended to, expected to, supposed to, had better'],
     ['may', 'may, might, can, could, encouraged to, invited to, free to, allowed to, permitted to, able to'],
     ['may', 'urged to, advised to, asked to'],
@@ -118,6 +146,11 @@ export const english: Lexicon = {
       'try to, seek to, aim to, strive to, endeavour to, endeavor to, attempt to, aspire to, work towards',
     ],
     ['hedge', 'in due course, eventually, over time, at some point, in the long term, in the near future'],
+    [
+      'hedge',
+      'where capacity allows, where capacity permits, where funds allow, where budgets allow, budget permitting',
+    ],
+    ['hedge', 'upon request, on request, if asked, if requested, on demand'],
     ['hedge', 'when ready, as soon as possible, as needed, perhaps, possibly'],
     ['exception', 'unless, except, except for, with the exception of, apart from, save for, other than'],
     ['exception', 'subject to, need not, do not need to, does not need to, do not have to, does not have to'],
@@ -136,6 +169,10 @@ export const english: Lexicon = {
     ['binding', 'enforce, enforces, enforcing, enforced, ensure, ensures, ensuring, guarantee, guarantees'],
     ['binding', 'guaranteeing, make sure, makes sure, making sure'],
     ['ban', 'ban, bans, banning, banned, prohibit, prohibits, prohibiting, prohibited, forbid, forbids'],
+    [
+      'ban',
+      'repeal, repeals, repealing, revoke, revoking, withdraw, withdrawing, destroy, destroying, phase out',
+    ],
     ['ban', 'forbidding, forbidden, outlaw, outlaws, outlawing, abolish, abolishing, eliminate, eliminating'],
     ['weak', 'encourage, encourages, encouraging, encouraged, invite, invites, inviting, promote, promotes'],
     ['weak', 'promoting, urge, urges, urging, recommend, recommends, recommending, suggest, suggests'],
@@ -149,14 +186,25 @@ export const english: Lexicon = {
       'restrict, restricts, restricting, limit, limits, limiting, reduce, reduces, reducing, curb',
     ],
     ['limiting', 'curbing, minimise, minimising, minimize, discourage, discourages, discouraging'],
+    [
+      'limiting',
+      'amend, amending, review, reviewing, revise, revising, adjust, adjusting, monitor, monitoring',
+    ],
+    ['limiting', 'study, studying, reconsider, reconsidering, rethink, rethinking'],
     ['helping', 'support, supports, supporting, help, helps, helping, assist, assisting, ask, asks, asking'],
     ['helping', 'request, requests, requesting'],
   ]),
   scopes: phrasesOf([
     ['every', 'all, every, each, any, entire, whole, both, always, without exception'],
+    ['every', 'full, in full, fully, complete, completely, unabridged'],
     ['most', 'most, majority'],
     ['many', 'many, numerous'],
     ['some', 'some, several, certain, selected, few, a number of, part of, a selection of, partly'],
+    [
+      'some',
+      'one of, in part, partially, a summary of, summaries of, extracts of, extracts from, excerpts of, excerpts from',
+    ],
+    ['narrow', 'large, larger, big, major, leading, key, main, relevant, eligible, suitable, appropriate'],
     ['only', 'only, solely, exclusively, merely'],
     ['none', 'not only, not just, not merely, not solely, above all, at all, after all, at most, each other'],
     [
@@ -165,22 +213,54 @@ export const english: Lexicon = {
     ],
     ['none', 'every year, each month, every month, every week, every day, each day'],
   ]),
+  opposites: oppositesOf([
+    ['before, prior to, ahead of', 'after'],
+    [
+      'increase, increases, increasing, increased, raise, raises, raising, raised, expand, expanding',
+      'decrease, decreases, decreasing, decreased, reduce, reduces, reducing, reduced, lower, lowering, cut, cutting',
+    ],
+    ['strengthen, strengthens, strengthening', 'weaken, weakens, weakening, relax, relaxing'],
+    ['include, includes, including, included', 'exclude, excludes, excluding, excluded'],
+    ['allow, allows, allowing, permit, permits, permitting', 'prohibit, prohibits, prohibiting, forbid, ban'],
+    [
+      'accept, accepts, accepting, approve, approves, approving',
+      'reject, rejects, rejecting, refuse, refusing',
+    ],
+    ['public, publicly, in public', 'private, privately, in private, confidential, confidentially'],
+    ['open, openly', 'closed, proprietary, secret'],
+    ['mandatory, compulsory, obligatory', 'optional, voluntary, voluntarily'],
+    ['permanent, permanently', 'temporary, temporarily, provisional, provisionally'],
+    ['direct, directly', 'indirect, indirectly'],
+    ['internal, internally', 'external, externally'],
+    ['in writing, written', 'orally, oral, informally, informal'],
+    ['full-time', 'part-time'],
+    ['long-term', 'short-term'],
+    ['domestic', 'foreign'],
+    ['in advance', 'in arrears, afterwards, retroactively'],
+    [
+      'free, free of charge, at no cost, at no charge, without charge',
+      'for a fee, at a fee, for a charge, against payment',
+    ],
+  ]),
   negations: phrasesOf([
     ['not', 'not, never, cannot, avoid, avoiding'],
     ['nobody', 'no, none of, neither of, nobody, no one'],
-    ['without', 'without, neither, nor, none, instead of, rather than, against'],
+    ['nobody', 'neither, nor'],
+    ['without', 'without, none, instead of, rather than, against'],
     [
       'not',
-      'refrain from, abstain from, stop, stopping, cease, prohibit, prohibits, prohibiting, prohibited from',
+      'refrain from, abstain from, stop, stopping, cease, end, ends, ending, halt, halting, discontinue, abandon, prohibit, prohibits, prohibiting, prohibited from',
     ],
     ['not', 'ban, bans, banning, banned from, forbid, forbids, forbidding, forbidden to, forbidden from'],
     ['not', 'barred from, outlaw, outlaws, outlawing'],
     ['none', 'not only, not just, not merely, not solely, no later than, not later than, no less than'],
     ['none', 'not less than, no more than, not more than, no fewer than, not fewer than, no longer than'],
+    ['none', 'at no cost, at no charge, end of, in the end, end user, end users'],
     ['none', 'without delay, without undue delay, without exception, whether or not, no matter, need not'],
     ['none', 'do not need to, does not need to, do not have to, does not have to'],
   ]),
   notOnly: wordSet('alone only'),
+  indefinite: wordSet('a an any another some'),
   subordinators: wordSet(
     'that which who whose whom where when if because how what whether why while although as once until before after',
   ),

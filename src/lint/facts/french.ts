@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { phrasesOf } from './phrases.ts';
-import { numbered, synonyms, wordMap, wordSet } from './word-lists.ts';
+import { numbered, oppositesOf, synonyms, wordMap, wordSet } from './word-lists.ts';
 
 /** French words that say how much, how strongly and by when. */
 export const french: Lexicon = {
@@ -23,8 +23,8 @@ export const french: Lexicon = {
     [12, 'douzaine douzaines'],
     [100, 'cent cents'],
     [1e3, 'mille'],
-    [1e6, 'million millions'],
-    [1e9, 'milliard milliards'],
+    [1e6, 'million millions m'],
+    [1e9, 'milliard milliards md mds'],
   ]),
   articles: wordSet('un une'),
   fractions: wordMap([
@@ -35,6 +35,7 @@ export const french: Lexicon = {
     [1 / 10, 'dixième dixièmes'],
   ]),
   timeUnits: wordMap([
+    ['minute', 'minute minutes'],
     ['hour', 'heure heures'],
     ['day', 'jour jours'],
     ['week', 'semaine semaines'],
@@ -42,11 +43,30 @@ export const french: Lexicon = {
     ['year', 'an ans année années'],
   ]),
   percent: phrasesOf([['percent', '%, pour cent']]),
-  currencies: wordSet('euro euros eur dollar dollars'),
+  currencies: wordMap([
+    ['EUR', 'eur euro euros'],
+    ['USD', 'usd dollar dollars'],
+    ['GBP', 'gbp livre livres'],
+    ['JPY', 'jpy yen yens'],
+    ['CHF', 'chf'],
+    ['XOF', 'fcfa cfa xof'],
+  ]),
+  factors: phrasesOf([
+    [2, 'doubler, doublent, doublé, doublement, deux fois plus'],
+    [3, 'tripler, triplent, triplé, triplement, trois fois plus'],
+    [4, 'quadrupler, quadruplent, quadruplé, quatre fois plus'],
+    [1 / 2, 'diviser par deux, deux fois moins'],
+  ]),
+  ratios: phrasesOf([['out of', 'sur']]),
   bounds: phrasesOf([
     ['least', 'au moins, au minimum, un minimum de, plus de, au-delà de'],
+    ['most', "jusqu' à, jusqu' au"],
     ['most', 'au plus, au maximum, un maximum de, moins de, dans un délai de, sous, dans les, à hauteur de'],
     ['about', 'environ, près de, presque, quelque'],
+  ]),
+  boundsAfter: phrasesOf([
+    ['least', 'ou plus, et plus, ou davantage'],
+    ['most', 'ou moins'],
   ]),
   every: wordSet('tous toutes chaque'),
   frequencies: phrasesOf<number | 'none'>([
@@ -118,12 +138,36 @@ export const french: Lexicon = {
   ]),
   scopes: phrasesOf([
     ['every', 'tout, tous, toute, toutes, chaque, chacun, chacune, ensemble, toujours'],
+    ['every', 'intégralité, intégral, intégrale, intégralement, complet, complète, complets, complètes'],
     ['most', 'plupart, majorité'],
     ['many', 'nombreux, nombreuses, beaucoup'],
     ['some', 'certains, certaines, quelques, plusieurs, une partie'],
+    ['some', "l' un des, l' une des, un résumé, une synthèse, des extraits"],
     ['only', 'seulement, uniquement, exclusivement'],
     ['none', 'non seulement, pas seulement, tout de même, avant tout, surtout, tous les ans, chaque année'],
     ['none', 'tous les mois, chaque mois, toutes les semaines, tous les jours'],
+  ]),
+  opposites: oppositesOf([
+    ['avant', 'après'],
+    [
+      'augmenter, augmentent, accroître, relever, élever, étendre',
+      'réduire, réduisent, diminuer, diminuent, baisser, abaisser',
+    ],
+    ['renforcer, renforcent', 'affaiblir, affaiblissent, assouplir'],
+    ['inclure, incluent, y compris', "exclure, excluent, à l' exclusion de"],
+    ['autoriser, autorisent, permettre, permettent', 'interdire, interdisent, prohiber'],
+    ['accepter, acceptent, approuver, approuvent', 'rejeter, rejettent, refuser, refusent'],
+    ['public, publics, publique, publiques, publiquement', 'privé, privés, privée, privées, confidentiel'],
+    ['ouvert, ouverts, ouverte, ouvertes', 'fermé, fermés, fermée, fermées, secret, secrets'],
+    [
+      'obligatoire, obligatoires',
+      'facultatif, facultatifs, facultative, facultatives, volontaire, volontaires',
+    ],
+    ['permanent, permanents, permanente, permanentes', 'temporaire, temporaires, provisoire, provisoires'],
+    ['direct, directs, directe, directes, directement', 'indirect, indirects, indirecte, indirectement'],
+    ['interne, internes', 'externe, externes'],
+    ['par écrit, écrit, écrite', 'oralement, oral, orale'],
+    ['à long terme', 'à court terme'],
   ]),
   negations: phrasesOf([
     ['not', 'pas, jamais, éviter, évitent, interdire, interdisent'],
@@ -133,6 +177,7 @@ export const french: Lexicon = {
     ['none', 'pas seulement, pas uniquement, sans délai, sans exception, pas plus de, pas moins de'],
   ]),
   notOnly: wordSet('seul seule seuls seules seulement'),
+  indefinite: wordSet('un une'),
   subordinators: wordSet("que qu' qui dont où quand si lorsque lorsqu' parce comment pourquoi afin tandis"),
   prepositions: wordSet("de du des d' en dans sur avec pour à au aux par sous qui que dont entre sans"),
   conjunctions: wordSet('et ou mais'),

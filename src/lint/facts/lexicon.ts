@@ -6,16 +6,22 @@ export type Force = 'must' | 'should' | 'may';
 /** What a verb does to the thing asked: a `weak` verb in place of a `binding` one softens it. */
 export type VerbKind = 'binding' | 'ban' | 'weak' | 'limiting' | 'helping';
 
-/** How much of a thing a word takes in. */
-export type Scope = 'every' | 'most' | 'many' | 'some' | 'only';
+/** How much of a thing a word takes in; `narrow` words take in less only where another took in all. */
+export type Scope = 'every' | 'most' | 'many' | 'some' | 'narrow' | 'only';
 
 export type Bound = 'least' | 'most' | 'about';
 
 /** The part of a year that the words before it name: to its end, its first month, or its first to third quarter. */
 export type DateModifier = 'end' | 'start' | 'spring' | 'half' | 'autumn';
 
+/** One of two words that turn an ask round when one stands for the other: “before” and “after”. */
+export interface Opposite {
+  readonly pair: number;
+  readonly isSecond: boolean;
+}
+
 /** Units in which lengths of time are compared. */
-export type TimeUnit = 'hour' | 'day' | 'week' | 'month' | 'year';
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 /**
  * The words of a language that say how much, how strongly and by when. `none` marks phrases that look like
@@ -30,8 +36,15 @@ export interface Lexicon {
   readonly fractions: ReadonlyMap<string, number>;
   readonly timeUnits: ReadonlyMap<string, TimeUnit>;
   readonly percent: Phrases<'percent'>;
-  readonly currencies: ReadonlySet<string>;
+  /** From words for a currency to its code in ISO 4217. */
+  readonly currencies: ReadonlyMap<string, string>;
+  /** What changes a number by so many times: “double”; half is a share. */
+  readonly factors: Phrases<number>;
+  /** What makes a share of two numbers: “one in ten”, “two out of three”. */
+  readonly ratios: Phrases<'in' | 'out of'>;
   readonly bounds: Phrases<Bound>;
+  /** Bounds that follow the number: “or more”. */
+  readonly boundsAfter: Phrases<Bound>;
   /** Words for “every” before a length of time. */
   readonly every: ReadonlySet<string>;
   /** In months; 0 where it is not said how often. */
@@ -50,10 +63,13 @@ export interface Lexicon {
   readonly hedges: Phrases<'hedge' | 'exception' | 'none'>;
   readonly verbs: Phrases<VerbKind | 'none'>;
   readonly scopes: Phrases<Scope | 'none'>;
+  readonly opposites: Phrases<Opposite>;
   /** `not` says no to what is done, `without` to a thing, and `nobody` to whoever does what follows. */
   readonly negations: Phrases<'not' | 'without' | 'nobody' | 'none'>;
   /** Words after which “not” leaves more open than it closes: “not … alone”. */
   readonly notOnly: ReadonlySet<string>;
+  /** Articles of what could be anyone: “a body”. */
+  readonly indefinite: ReadonlySet<string>;
   /** Words that begin a clause inside another. */
   readonly subordinators: ReadonlySet<string>;
   /** Words after the head of a noun phrase. */

@@ -55,5 +55,5 @@ export function textOf(tokens: readonly Token[]): string {
   return tokens
     .map(({ text }) => text)
     .join(' ')
-    .replace(/ (?=[%,])|(?<=[€$£'’]) /g, '');
+    .replace(/ (?=[%,])|(?<=[€$£¥₹'’]) /g, '');
 }

@@ -7,6 +7,8 @@ import type { Token } from './tokens.ts';
 export interface NegatedWord {
   readonly at: number;
   readonly stem: string;
+  /** Which of the negations of the text says no to it. */
+  readonly negation: number;
   /** The negation and the word, as they are written. */
   readonly text: string;
 }
@@ -28,13 +30,19 @@ export function readNegations(tokens: readonly Token[], lexicon: Lexicon): reado
       .map((token, offset) => ({ token, at: from + offset }))
       .filter(({ token }) => isContent(token, lexicon))
       .slice(0, mostWords[value])
-      .map(({ token, at }) => ({ at, stem: nameOf(token, lexicon), text: `${text} ${token.text}` }));
+      .map(({ token, at }) => ({
+        at,
+        negation: index,
+        stem: nameOf(token, lexicon),
+        text: `${text} ${token.text}`,
+      }));
   });
 }
 
 /** “No agency should buy …” says no to the buying; without a modal, “no” is said to the thing that follows. */
 function afterModal(tokens: readonly Token[], { to }: Found<unknown>, lexicon: Lexicon): number {
-  const clause = tokens.slice(to, clauseEnd(tokens, to, lexicon));
+  const mark = tokens.findIndex(({ type }, at) => at >= to && type === 'mark');
+  const clause = tokens.slice(to, Math.min(mark === -1 ? tokens.length : mark, to + longestClause));
   return to + (findPhrases(clause, lexicon.forces)[0]?.to ?? 0);
 }
 

@@ -1,13 +1,19 @@
 import type { Bound, Lexicon, TimeUnit } from './lexicon.ts';
-import { findPhrases, textOf } from './phrases.ts';
+import { measures } from './measures.ts';
+import { type NumberAt, numberAt } from './number-at.ts';
+import { type Found, findPhrases, type Phrases, textOf } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** A number in a text. */
 export interface Quantity {
   readonly type: 'quantity';
-  /** In the unit: parts of one, months, days, or things. */
+  /** In the unit: parts of one, months, days, things, or the first unit of what is measured. */
   readonly value: number;
-  readonly unit: 'share' | 'months' | 'days' | 'money' | 'things';
+  readonly unit: 'share' | 'times' | 'months' | 'days' | 'money' | 'measure' | 'things';
+  /** What is measured, or the currency of money. */
+  readonly kind?: string;
+  /** The number as it is written, where a unit changes it. */
+  readonly count?: number;
   /** Whether it is the least or the most that is meant. */
   readonly bound: Bound | undefined;
   /** Whether it names a law, a section or a version. */
@@ -24,17 +30,26 @@ export function readQuantities(
   lexicon: Lexicon | undefined,
   taken: ReadonlySet<number>,
 ): readonly Quantity[] {
-  const bounds = new Map(
-    (lexicon ? findPhrases(tokens, lexicon.bounds) : []).map(({ to, value }) => [to, value]),
-  );
-  const percents = new Map(
-    (lexicon ? findPhrases(tokens, lexicon.percent) : []).map(({ from, to }) => [from, to]),
+  const found = (phrases?: Phrases<Bound>) => (phrases ? findPhrases(tokens, phrases) : []);
+  const surroundings: Surroundings = {
+    lexicon,
+    percents: new Map(
+      (lexicon ? findPhrases(tokens, lexicon.percent) : []).map(({ from, to }) => [from, to]),
+    ),
+    bounds: new Map(found(lexicon?.bounds).map(({ to, value }) => [to, value])),
+    boundsAfter: new Map(found(lexicon?.boundsAfter).map(({ from, value }) => [from, value])),
+  };
+  const factors = new Map(
+    (lexicon ? findPhrases(tokens, lexicon.factors) : []).map((factor) => [factor.from, factor]),
   );
   const quantities: Quantity[] = [];
   for (let from = 0; from < tokens.length; from++) {
     if (taken.has(from)) continue;
+    const factor = factors.get(from);
     const number = numberAt(tokens, from, lexicon);
-    const quantity = number && withUnit(tokens, { ...number, from }, { lexicon, percents, bounds });
+    const quantity = factor
+      ? changeBy(factor)
+      : number && withUnit(tokens, { ...number, from }, surroundings);
     if (!quantity) continue;
     quantities.push(quantity);
     from = Math.max(from, quantity.to - 1);
@@ -42,93 +57,16 @@ export function readQuantities(
   return quantities;
 }
 
-interface NumberAt {
-  readonly value: number;
-  readonly to: number;
-  /** “a” and “one” are numbers only before a unit. */
-  readonly isArticle?: boolean;
-  readonly isShare?: boolean;
-}
-
-function numberAt(
-  tokens: readonly Token[],
-  from: number,
-  lexicon: Lexicon | undefined,
-): NumberAt | undefined {
-  const token = tokens[from];
-  if (!token || !lexicon) return token?.type === 'number' ? digitsOnly(token, from) : undefined;
-  const plain = simpleNumber(token, lexicon);
-  const isArticle = plain === undefined && lexicon.articles.has(token.word);
-  const fraction = fractionAt(tokens, from, lexicon);
-  if (fraction) return fraction;
-  if (plain === undefined && !isArticle) return undefined;
-  const whole = wholeNumber(tokens, from, lexicon);
-  return isArticle && whole.to === from + 1 ? { ...whole, isArticle } : whole;
-}
-
-function digitsOnly({ text }: Token, from: number): NumberAt {
-  return { value: Number(text.replace(/[,.'’\s](?=\d{3}(?!\d))/g, '').replace(',', '.')), to: from + 1 };
-}
-
-/** “two thirds”, “a quarter”, “half” */
-function fractionAt(tokens: readonly Token[], from: number, lexicon: Lexicon): NumberAt | undefined {
-  const token = tokens[from];
-  const { fractions, articles } = lexicon;
-  if (token && fractions.get(token.word) === 1 / 2) return { value: 1 / 2, to: from + 1, isShare: true };
-  const part = fractions.get(tokens[from + 1]?.word ?? '');
-  const count = token && (simpleNumber(token, lexicon) ?? (articles.has(token.word) ? 1 : undefined));
-  if (part === undefined || count === undefined || count * part > 1) return undefined;
-  return { value: count * part, to: from + 2, isShare: true };
-}
-
-/** Numbers and what they are multiplied with: “two hundred thousand”, “2.5 million”. */
-function wholeNumber(tokens: readonly Token[], from: number, lexicon: Lexicon): NumberAt {
-  const first = tokens[from];
-  let total = 0;
-  let current = (first && simpleNumber(first, lexicon)) ?? 1;
-  let to = from + 1;
-  for (; to < tokens.length; to++) {
-    const times = lexicon.multipliers.get(tokens[to]?.word ?? '');
-    const added = addedNumber(tokens, to, lexicon);
-    if (times !== undefined && times >= 1000) {
-      total += Math.max(current, 1) * times;
-      current = 0;
-    } else if (times !== undefined) current = Math.max(current, 1) * times;
-    else if (added !== undefined) current += added;
-    else break;
-  }
-  return { value: total + current, to };
-}
-
-/** The “five” of “hundred five”, which stands in words. */
-function addedNumber(tokens: readonly Token[], at: number, lexicon: Lexicon): number | undefined {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  if (before?.type !== 'word' || token?.type !== 'word') return undefined;
-  if ((simpleNumber(before, lexicon) ?? 0) < 20) return undefined;
-  const number = simpleNumber(token, lexicon);
-  return number !== undefined && number < 100 ? number : undefined;
-}
-
-function simpleNumber({ type, text, word }: Token, lexicon: Lexicon): number | undefined {
-  if (type === 'number') return digits(text, lexicon);
-  const short = /^(\d+(?:[.,]\d+)?)(k|m|bn)$/.exec(word);
-  if (short) return digits(short[1] ?? '', lexicon) * (lexicon.multipliers.get(short[2] ?? '') ?? 1);
-  const known = lexicon.numbers.get(word) ?? lexicon.multipliers.get(word);
-  if (known !== undefined || !word.includes('-')) return known;
-  const [tens = '', ones = '', ...rest] = word.split('-');
-  const [ten, one] = [
-    lexicon.numbers.get(tens),
-    lexicon.numbers.get(ones) ?? (lexicon.articles.has(ones) ? 1 : undefined),
-  ];
-  return rest.length === 0 && ten !== undefined && one !== undefined && ten >= 20 ? ten + one : undefined;
-}
-
-function digits(text: string, { decimalComma }: Lexicon): number {
-  const grouped = text.replace(/['’\s]/g, '');
-  const plain = decimalComma
-    ? grouped.replace(/\.(?=\d{3}(?!\d))/g, '').replace(',', '.')
-    : grouped.replaceAll(',', '');
-  return Number(plain);
+/** “double”, “three times as many” */
+function changeBy({ value, ...found }: Found<number>): Quantity {
+  return {
+    type: 'quantity',
+    value,
+    unit: value < 1 ? 'share' : 'times',
+    bound: undefined,
+    isReference: false,
+    ...found,
+  };
 }
 
 interface Surroundings {
@@ -137,52 +75,88 @@ interface Surroundings {
   readonly percents: ReadonlyMap<number, number>;
   /** Words such as “at least”, by their ends. */
   readonly bounds: ReadonlyMap<number, Bound>;
+  /** Words such as “or more”, by their beginnings. */
+  readonly boundsAfter: ReadonlyMap<number, Bound>;
 }
+
+type PlacedNumber = NumberAt & { readonly from: number };
 
 function withUnit(
   tokens: readonly Token[],
-  number: NumberAt & { readonly from: number },
-  { lexicon, percents, bounds }: Surroundings,
+  number: PlacedNumber,
+  surroundings: Surroundings,
 ): Quantity | undefined {
   const { from, isArticle = false } = number;
+  const { lexicon } = surroundings;
   if (!Number.isFinite(number.value)) return undefined;
-  const measured = measure(tokens, number, { lexicon, percents });
+  const measured = measure(tokens, number, surroundings);
   if (isArticle && (measured.unit === 'things' || measured.unit === 'money')) return undefined;
   const before = tokens[from - 1];
+  const isAfterSign = measured.unit === 'money' && currencyOf(before, lexicon) !== undefined;
   return {
     type: 'quantity',
     ...measured,
-    bound: bounds.get(from) ?? bounds.get(before?.type === 'mark' ? from - 1 : from),
+    bound: boundOf(tokens, { from: isAfterSign ? from - 1 : from, to: measured.to }, surroundings),
     isReference:
       lexicon?.references.has(before?.word ?? '') === true ||
       before?.text === '/' ||
       tokens[number.to]?.text === '/',
-    text: textOf(tokens.slice(from, measured.to)),
+    text: textOf(tokens.slice(isAfterSign ? from - 1 : from, measured.to)),
     from,
   };
 }
 
-type Measured = Pick<Quantity, 'value' | 'unit' | 'to'>;
+/** “at least 60 minutes”, “60 minutes or more”, “two engineers or more” */
+function boundOf(
+  tokens: readonly Token[],
+  { from, to }: Pick<Quantity, 'from' | 'to'>,
+  { bounds, boundsAfter }: Surroundings,
+): Bound | undefined {
+  const before = bounds.get(from) ?? bounds.get(tokens[from - 1]?.type === 'mark' ? from - 1 : from);
+  return before ?? boundsAfter.get(to) ?? boundsAfter.get(to + 1);
+}
+
+type Measured = Pick<Quantity, 'value' | 'unit' | 'to' | 'kind' | 'count'>;
 
 function measure(
   tokens: readonly Token[],
-  { value, to, from, isShare = false }: NumberAt & { readonly from: number },
-  { lexicon, percents }: Pick<Surroundings, 'lexicon' | 'percents'>,
+  { value, to, from, isShare = false }: PlacedNumber,
+  { lexicon, percents }: Surroundings,
 ): Measured {
   if (isShare) return partOf(tokens, { value, to }, lexicon);
   const percentEnd = percents.get(to) ?? (tokens[to]?.text === '%' ? to + 1 : undefined);
   if (percentEnd !== undefined) return { value: value / 100, unit: 'share', to: percentEnd };
-  const at = tokens[to]?.text === '-' ? to + 1 : to;
-  const next = tokens[at]?.word ?? '';
-  const time = lexicon?.timeUnits.get(next);
+  const at = /^(?:-|d'|de)$/.test(tokens[to]?.word ?? '') ? to + 1 : to;
+  const time = lexicon?.timeUnits.get(tokens[at]?.word ?? '');
   if (time) return { ...inTime(value, time), to: at + 1 };
-  const isMoney = /^[€$£]$/.test(tokens[from - 1]?.text ?? '') || /^[€$£]$/.test(next);
-  if (isMoney || lexicon?.currencies.has(next)) return { value, unit: 'money', to };
+  const before = currencyOf(tokens[from - 1], lexicon);
+  if (before !== undefined) return { value, unit: 'money', kind: before, to };
+  const after = currencyOf(tokens[at], lexicon);
+  if (after !== undefined) return { value, unit: 'money', kind: after, to: at + 1 };
+  const of = measures.get(tokens[at]?.text ?? '');
+  if (of) return { value: value * of.factor, unit: 'measure', kind: of.dimension, count: value, to: at + 1 };
   return { value, unit: 'things', to };
 }
 
+function currencyOf(token: Token | undefined, lexicon: Lexicon | undefined): string | undefined {
+  if (!token) return undefined;
+  return lexicon?.currencies.get(token.word) ?? signs.get(token.text);
+}
+
+const signs: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['$', 'USD'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₹', 'INR'],
+]);
+
 /** “half”, and “half a year” */
-function partOf(tokens: readonly Token[], { value, to }: NumberAt, lexicon: Lexicon | undefined): Measured {
+function partOf(
+  tokens: readonly Token[],
+  { value, to }: Pick<NumberAt, 'value' | 'to'>,
+  lexicon: Lexicon | undefined,
+): Measured {
   const isOfOne = lexicon?.articles.has(tokens[to]?.word ?? '') === true;
   const time = isOfOne ? lexicon?.timeUnits.get(tokens[to + 1]?.word ?? '') : undefined;
   return time ? { ...inTime(value, time), to: to + 2 } : { value, unit: 'share', to };
@@ -190,6 +164,8 @@ function partOf(tokens: readonly Token[], { value, to }: NumberAt, lexicon: Lexi
 
 function inTime(value: number, unit: TimeUnit): Pick<Quantity, 'value' | 'unit'> {
   switch (unit) {
+    case 'minute':
+      return { value: value / 1440, unit: 'days' };
     case 'hour':
       return { value: value / 24, unit: 'days' };
     case 'day':

@@ -1,5 +1,5 @@
 import { isContent, nameOf } from './content-words.ts';
-import type { Force, Lexicon, Scope, VerbKind } from './lexicon.ts';
+import type { Force, Lexicon, Opposite, Scope, VerbKind } from './lexicon.ts';
 import { type Found, findPhrases, type Phrases, textOf } from './phrases.ts';
 import { type Figures, readFigures } from './read-figures.ts';
 import { type NegatedWord, readNegations } from './read-negations.ts';
@@ -12,6 +12,7 @@ export interface Wording {
   readonly hedges: readonly Found<'hedge' | 'exception'>[];
   readonly verbs: readonly Found<VerbKind>[];
   readonly scopes: readonly Found<Scope>[];
+  readonly opposites: readonly Found<Opposite>[];
   readonly negated: readonly NegatedWord[];
   /** Stems of the words that say something, actors under one name. */
   readonly stems: ReadonlySet<string>;
@@ -26,7 +27,13 @@ export interface Wording {
 
 export interface Actor {
   readonly text: string;
+  /** With what stands before it: “the data protection authority”. */
+  readonly phrase: string;
   readonly stems: readonly string[];
+  /** What is said of whom is meant, before the name: “data protection” of an authority. */
+  readonly details: readonly string[];
+  /** Whether it could be anyone of the kind: “a body”. */
+  readonly isIndefinite: boolean;
 }
 
 /** Reads how a text in the language of a lexicon says what it says. */
@@ -44,6 +51,7 @@ export function readWording(text: string, lexicon: Lexicon): Wording {
     hedges: marksIn(tokens, lexicon.hedges),
     verbs: marksIn(tokens, lexicon.verbs),
     scopes: marksIn(tokens, lexicon.scopes),
+    opposites: findPhrases(tokens, lexicon.opposites),
     negated,
     stems: new Set(said.map(({ stem }) => stem)),
     affirmed: new Set(said.filter(({ at }) => !covered.has(at)).map(({ stem }) => stem)),
@@ -86,18 +94,39 @@ function subjectsOf(tokens: readonly Token[], lexicon: Lexicon): readonly Actor[
   const force = forcesOf(tokens, lexicon)[0];
   if (!force) return [];
   const start = tokens.findLastIndex(({ type }, at) => type === 'mark' && at < force.from) + 1;
-  const subjects: Actor[] = [];
-  let head: Token | undefined;
-  let isOpen = true;
-  for (const token of [...tokens.slice(start, force.from), undefined]) {
-    if (token === undefined || lexicon.conjunctions.has(token.word)) {
-      if (head) subjects.push({ text: head.text, stems: [nameOf(head, lexicon)] });
-      head = undefined;
-      isOpen = true;
-    } else if (lexicon.prepositions.has(token.word)) isOpen = head === undefined;
-    else if (isOpen && isContent(token, lexicon)) head = token;
+  return phrasesBetween(tokens.slice(start, force.from), lexicon).flatMap((phrase) => {
+    const words = nounsOf(phrase, lexicon);
+    const head = words.at(-1);
+    if (!head) return [];
+    return {
+      text: head.text,
+      phrase: textOf(phrase.slice(0, phrase.indexOf(head) + 1)),
+      stems: [nameOf(head, lexicon)],
+      details: words.slice(0, -1).map((word) => nameOf(word, lexicon)),
+      isIndefinite: phrase.some(({ word }) => lexicon.indefinite.has(word)),
+    };
+  });
+}
+
+/** The parts of an enumeration. */
+function phrasesBetween(tokens: readonly Token[], { conjunctions }: Lexicon): readonly (readonly Token[])[] {
+  const phrases: Token[][] = [[]];
+  for (const token of tokens) {
+    if (conjunctions.has(token.word)) phrases.push([]);
+    else phrases.at(-1)?.push(token);
   }
-  return subjects;
+  return phrases;
+}
+
+/** The words of a noun phrase up to its head, without what a preposition adds to it. */
+function nounsOf(phrase: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const first = phrase.findIndex(
+    (token) => isContent(token, lexicon) && !lexicon.prepositions.has(token.word),
+  );
+  const end = phrase.findIndex(({ word }, at) => at > first && lexicon.prepositions.has(word));
+  return phrase
+    .slice(Math.max(first, 0), end === -1 ? undefined : end)
+    .filter((token) => isContent(token, lexicon));
 }
 
 const joiners = new Set(['of', 'for', 'the', 'de', 'du', 'des', 'la', 'le', "l'", "d'"]);
@@ -111,7 +140,9 @@ function namesOf(tokens: readonly Token[], lexicon: Lexicon): readonly Actor[] {
     const parts = tokens.slice(from, to);
     const stems = parts.filter((token) => isContent(token, lexicon)).map((token) => nameOf(token, lexicon));
     const isName = to > from + 1 || !tokens[from]?.isFirst;
-    if (isName && stems.length > 0) names.push({ text: textOf(parts), stems });
+    const text = textOf(parts);
+    if (isName && stems.length > 0)
+      names.push({ text, phrase: text, stems, details: [], isIndefinite: false });
     from = to - 1;
   }
   return names;

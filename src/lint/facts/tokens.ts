@@ -11,7 +11,7 @@ export interface Token {
 
 /** A date of ISO 8601, a number with or without separators, a word, or a mark, in this order. */
 const pieces =
-  /\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\p{N}-])|\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3}){1,9}(?:[.,]\d+)?(?![\p{L}\p{N}]|[.,]\d)|\d+(?:[.,]\d+)?(?![\p{L}\p{N}]|[.,]\d)|\d+[.,]\d+\p{L}+|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*|[.;:!?,()%€$£/–—-]/gu;
+  /\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\p{N}-])|\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3}){1,9}(?:[.,]\d+)?(?![\p{L}\p{N}]|[.,]\d)|\d+(?:[.,]\d+)?(?![\p{L}\p{N}]|[.,]\d)|\d+[.,]\d+\p{L}+|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*|[.;:!?,()%€$£¥₹/–—-]/gu;
 
 /** The words, numbers and marks of a text, in order. */
 export function readTokens(text: string): readonly Token[] {
@@ -43,5 +43,5 @@ function partsOf(piece: string): readonly string[] {
 
 function wordOf(part: string): string {
   const word = part.toLowerCase().replaceAll('’', "'").replace(/-$/, '');
-  return word.replace(/(?<=..)'s?$/, '');
+  return word.replace(/(?<=..)'s$|(?<=s)'$/, '');
 }

@@ -1,3 +1,5 @@
+import type { Opposite } from './lexicon.ts';
+import { type Phrases, phrasesOf } from './phrases.ts';
 import { stemOf } from './stem.ts';
 
 /** The words of a list, which are separated by spaces. */
@@ -18,6 +20,16 @@ export function numbered(first: number, step: number, words: string): readonly (
     .split(' ')
     .map((word, index): readonly [number, string] => [first + index * step, word])
     .filter(([, word]) => word !== '-');
+}
+
+/** Pairs of opposites, each as two lists of phrases. */
+export function oppositesOf(pairs: readonly (readonly [string, string])[]): Phrases<Opposite> {
+  return phrasesOf(
+    pairs.flatMap(([first, second], pair): readonly (readonly [Opposite, string])[] => [
+      [{ pair, isSecond: false }, first],
+      [{ pair, isSecond: true }, second],
+    ]),
+  );
 }
 
 /** From the stem of each word to that of the first in its list. */

@@ -14,7 +14,22 @@ export function compareActors({ plain, variant }: Wordings, { names }: Compariso
           plain.subjects.every(isGone) ? plain.subjects : [],
           variant.subjects.every(isNew) ? variant.subjects : [],
         );
-  return swapped.length > 0 ? swapped : swap(plain.names.filter(isGone), variant.names.filter(isNew));
+  if (swapped.length > 0) return swapped;
+  const named = swap(plain.names.filter(isGone), variant.names.filter(isNew));
+  return named.length > 0 || namesOwn ? named : compareDetails({ plain, variant });
+}
+
+/** Whether a certain actor has become any of its kind: “the data protection authority”, “a body”. */
+function compareDetails({ plain, variant }: Wordings): readonly Difference[] {
+  for (const actor of plain.subjects) {
+    if (actor.isIndefinite || actor.details.length === 0) continue;
+    if (actor.details.some((detail) => variant.stems.has(detail))) continue;
+    const other = variant.subjects.find(
+      ({ isIndefinite, stems }) => isIndefinite && stems.some((stem) => actor.stems.includes(stem)),
+    );
+    if (other) return [changed(actor.phrase, other.phrase)];
+  }
+  return [];
 }
 
 function swap([lost]: readonly Actor[], [gained]: readonly Actor[]): readonly Difference[] {

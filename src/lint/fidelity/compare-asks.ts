@@ -4,6 +4,7 @@ import { compareActors } from './compare-actors.ts';
 import { compareFigures } from './compare-figures.ts';
 import { compareForce } from './compare-force.ts';
 import { compareNegations } from './compare-negations.ts';
+import { compareOpposites } from './compare-opposites.ts';
 import { compareScopes } from './compare-scopes.ts';
 import type { Comparison, Difference, Wordings } from './comparison.ts';
 
@@ -21,6 +22,7 @@ export function compareAsks(
     ...compareForce(wordings, comparison),
     ...compareNegations(wordings),
     ...compareScopes(wordings, comparison),
+    ...compareOpposites(wordings),
     ...compareFigures({ plain: wordings.plain.figures, variant: wordings.variant.figures }, comparison),
     ...compareActors(wordings, comparison),
   ];

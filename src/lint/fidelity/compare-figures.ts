@@ -47,15 +47,21 @@ function isAsk(figure: Figure): boolean {
 
 /** Whether two figures say the same. “before 1 July” and “by 30 June” do, “by the end of 2027” and “before 2028” too. */
 export function isSame(figure: Figure, other: Figure): boolean {
-  if (figure.type === 'quantity' && other.type === 'quantity')
-    return isNear(figure.value, other.value) && (figure.unit === other.unit || isCount(figure, other));
+  if (figure.type === 'quantity' && other.type === 'quantity') return isSameQuantity(figure, other);
   if (figure.type === 'date' && other.type === 'date') return Math.abs(figure.day - other.day) <= 1;
   return figure.type === 'frequency' && other.type === 'frequency' && isNear(figure.every, other.every);
 }
 
-/** Money may be written without its currency where a list names it once. */
-function isCount(figure: Quantity, other: Quantity): boolean {
-  return [figure, other].every(({ unit }) => unit === 'things' || unit === 'money');
+function isSameQuantity(figure: Quantity, other: Quantity): boolean {
+  if (figure.unit === other.unit) return figure.kind === other.kind && isNear(figure.value, other.value);
+  // Where a list names the currency or the unit once, the other numbers stand without it.
+  const isBare = [figure, other].some(({ unit }) => unit === 'things');
+  const isNamed = [figure, other].some(({ unit }) => unit === 'money' || unit === 'measure');
+  return isBare && isNamed && isNear(countOf(figure), countOf(other));
+}
+
+function countOf({ value, count = value }: Quantity): number {
+  return count;
 }
 
 function isNear(a: number, b: number): boolean {

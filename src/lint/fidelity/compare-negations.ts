@@ -8,11 +8,17 @@ export function compareNegations({ plain, variant }: Wordings): readonly Differe
   return [...(gone === undefined ? [] : [missing(gone)]), ...(come === undefined ? [] : [added(come)])];
 }
 
-/** What one wording negates, as it is written, and the other affirms. */
+/**
+ * What one wording negates, as it is written, and the other affirms. A negation that both have may cover more words in
+ * one of them: “not include a plan” and “without a plan”.
+ */
 function turned(negating: Wording, affirming: Wording): readonly string[] {
   const negatedThere = new Set(affirming.negated.map(({ stem }) => stem));
+  const shared = new Set(
+    negating.negated.filter(({ stem }) => negatedThere.has(stem)).map(({ negation }) => negation),
+  );
   return negating.negated
     .filter(({ stem }) => affirming.affirmed.has(stem) && !negating.affirmed.has(stem))
-    .filter(({ stem }) => !negatedThere.has(stem))
+    .filter(({ negation }) => !shared.has(negation))
     .map(({ text }) => text);
 }

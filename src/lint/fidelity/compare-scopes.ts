@@ -4,8 +4,12 @@ import { added, type Comparison, changed, type Difference, missing, type Wording
 export function compareScopes({ plain, variant }: Wordings, { mayDrop }: Comparison): readonly Difference[] {
   const lost = plain.scopes.filter(({ value }) => variant.scopes.every((other) => other.value !== value));
   const gained = variant.scopes.filter(({ value }) => plain.scopes.every((other) => other.value !== value));
-  // “all” may be added where the plain wording has no word for how much: “models” are all models.
-  const come = gained.find(({ value }) => value !== 'every' || lost.length > 0);
+  const isWide = lost.some(({ value }) => value === 'every');
+  const come = gained.find(({ value }) => {
+    // “all” may be added where the plain wording has no word for how much: “models” are all models.
+    if (value === 'every') return lost.length > 0;
+    return value !== 'narrow' || isWide;
+  });
   const [first] = lost;
   if (come) return [first ? changed(first.text, come.text) : added(come.text)];
   const only = lost.find(({ value }) => value === 'only');

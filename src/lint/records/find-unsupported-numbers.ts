@@ -100,7 +100,8 @@ function claimedFigures({ text, language }: Claim, asOf: string): readonly Claim
 function figuresIn(text: string, lexicon: Lexicon | undefined): readonly Claimed[] {
   const { tokens, quantities, dates } = readFigures(text, lexicon);
   const findings = quantities.filter(
-    ({ isReference, to }) => !isReference && !lexicon?.ownCounts.has(tokens[to]?.word ?? ''),
+    ({ isReference, unit, to }) =>
+      !isReference && unit !== 'times' && !lexicon?.ownCounts.has(tokens[to]?.word ?? ''),
   );
   return [...findings, ...dates];
 }

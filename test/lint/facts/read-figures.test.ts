@@ -44,6 +44,16 @@ describe('quantities', () => {
     ['€2.5m', '2500000 money'],
     ['2.5 million euros', '2500000 money'],
     ['72 hours', '3 days'],
+    ['36 minutes', '0.025 days'],
+    ['60 minutes or more', 'least 0.0416667 days'],
+    ['two maps or fewer', 'most 2 things'],
+    ['one in ten maps', '0.1 share'],
+    ['one map in ten', '0.1 share'],
+    ['two out of three', '0.666667 share'],
+    ['twice as many maps', '2 times'],
+    ['EUR 40 million', '40000000 money'],
+    ['3 km', '3000 measure'],
+    ['500 GB', '500000000000 measure'],
     ['a two-year trial', '24 months'],
     ['within a year', 'most 12 months'],
     ['within half a year', 'most 6 months'],
@@ -51,7 +61,7 @@ describe('quantities', () => {
     expect(figuresIn(text)).toEqual([expected]);
   });
 
-  it.each(['one by one', 'a map', 'GPT-4 and SCB 10X', 'the 3rd map', 'no maps'])(
+  it.each(['one by one', 'a map', 'a report on maps', 'GPT-4 and SCB 10X', 'the 3rd map', 'no maps'])(
     'are not in “%s”',
     (text) => {
       expect(figuresIn(text)).toEqual([]);
@@ -61,8 +71,12 @@ describe('quantities', () => {
   it.each([
     ['1 500 cartes', '1500 things'],
     ['1.500 cartes', '1500 things'],
-    ['2,5 millions d’euros', '2500000 things'],
+    ['2,5 millions d’euros', '2500000 money'],
     ['quatre-vingt-dix cartes', '90 things'],
+    ['un rapport sur deux sujets', '2 things'],
+    ['une carte sur dix', '0.1 share'],
+    ['jusqu’à 8 %', 'most 0.08 share'],
+    ['50 millions de dollars', '50000000 money'],
     ['au moins deux tiers', 'least 0.666667 share'],
     ['dans un délai de six mois', 'most 6 months'],
   ])('%s', (text, expected) => {

@@ -4,6 +4,8 @@ import { allFigures, readFigures } from '../../../src/lint/facts/read-figures.ts
 import { compareWordings } from '../../../src/lint/fidelity/compare-wordings.ts';
 import { startsOf } from '../../../src/lint/fidelity/starts-of.ts';
 import { heldOut } from './held-out.ts';
+import { laterRewordings } from './later-rewordings.ts';
+import { laterSoftenings } from './later-softenings.ts';
 import type { Pair } from './pair.ts';
 import { rewordings } from './rewordings.ts';
 import { softenings } from './softenings.ts';
@@ -48,8 +50,26 @@ describe('pairs that the rule was not tuned on', () => {
   });
 });
 
+describe('pairs written later', () => {
+  it.each(laterSoftenings.map((pair) => [pair.variant, pair] as const))('softened: %s', (_variant, pair) => {
+    expect(compare({ ...pair, kind: '' }).length > 0).toBe(!pair.isMisjudged);
+  });
+
+  it.each(laterRewordings.map((pair) => [pair.variant, pair] as const))('reworded: %s', (_variant, pair) => {
+    expect(compare({ ...pair, kind: '' }).length === 0).toBe(!pair.isMisjudged);
+  });
+});
+
 describe('what a difference says', () => {
   it.each([
+    ['Pay $40m for it', 'Pay €40m for it', { type: 'changed', plain: '$40m', variant: '€40m' }],
+    ['Burn 10 kg of it', 'Burn 10 g of it', { type: 'changed', plain: '10 kg', variant: '10 g' }],
+    ['Ask before release', 'Ask after release', { type: 'changed', plain: 'before', variant: 'after' }],
+    [
+      'The press office should answer.',
+      'An office should answer.',
+      { type: 'changed', plain: 'The press office', variant: 'An office' },
+    ],
     ['Cities must act.', 'Cities may act.', { type: 'changed', plain: 'must', variant: 'may' }],
     ['Ban the sale of it', 'Curb the sale of it', { type: 'changed', plain: 'Ban', variant: 'Curb' }],
     ['Cities should hire 40 people.', 'Cities should hire people.', { type: 'missing', plain: '40' }],

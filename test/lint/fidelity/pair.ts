@@ -15,3 +15,6 @@ export interface Pair {
   /** What the places of its `when` are called. */
   readonly places?: readonly string[];
 }
+
+/** A pair that says for itself what was done to it. */
+export type LaterPair = Pick<Pair, 'plain' | 'variant' | 'language' | 'isMisjudged'>;
