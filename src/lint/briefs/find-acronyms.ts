@@ -13,10 +13,23 @@ export function findAcronyms(texts: readonly PlacedText[], known: ReadonlySet<st
   const seen = new Set(known);
   return texts.flatMap((placed) =>
     [...placed.text.matchAll(acronym)].flatMap(({ 0: name, index }) => {
-      if (seen.has(name)) return [];
+      if (seen.has(name) || isNumeral(name) || standsByNumber(placed.text, name, index)) return [];
       seen.add(name);
       return isWrittenOut(placed.text, name, index) ? [] : [{ ...placed, name }];
     }),
+  );
+}
+
+/** “Annex III” */
+function isNumeral(name: string): boolean {
+  return /^X{0,3}(?:IX|IV|V?I{0,3})$/.test(name);
+}
+
+/** Units, currencies and numbered names: “40 GB”, “EUR 5”, “ISO 9001”. */
+function standsByNumber(text: string, name: string, at: number): boolean {
+  return (
+    /\p{N}[ \u00a0\u202f]$/u.test(text.slice(0, at)) ||
+    /^[ \u00a0\u202f]\p{N}/u.test(text.slice(at + name.length))
   );
 }
 

@@ -1,7 +1,7 @@
-/** What a reader reads of Markdown: without the numbers of lists and the addresses of links. */
+/** What a reader reads of Markdown: items of lists as paragraphs, without their marks and the addresses of links. */
 export function proseOf(markdown: string): string {
   return markdown
-    .replace(/^ {0,3}\d{1,9}[.)] /gm, '')
+    .replace(/^[ \t]{0,12}(?:\d{1,9}[.)]|[-*+]) /gm, '\n')
     .replace(/\]\([^)]{0,500}\)/g, ']')
     .replace(/https?:\/\/\S{1,500}/g, '');
 }

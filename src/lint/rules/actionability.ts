@@ -1,4 +1,6 @@
 import { sentencesOf } from '../briefs/sentences.ts';
+import { lexiconOf } from '../facts/lexicon-of.ts';
+import { readWording } from '../facts/read-wording.ts';
 import { missingParts } from '../records/missing-parts.ts';
 import { spanIn } from '../records/span-in.ts';
 import type { CorpusRule, CorpusSubject, Finding } from '../rule.ts';
@@ -13,6 +15,16 @@ export const actionability: CorpusRule = {
       recommendations: `- id: a
   title: Open registers
   statement: Cities should open their registers.
+  audiences: [policymakers]
+  instrument: regulation
+  actions:
+    - { text: Publish the register., actor: Each city, by: "2027", indicator: Registers online }
+`,
+    },
+    {
+      recommendations: `- id: a
+  title: Open registers
+  statement: Cities should decide which registers must stay closed, and open the others.
   audiences: [policymakers]
   instrument: regulation
   actions:
@@ -39,11 +51,25 @@ export const actionability: CorpusRule = {
     - { text: Publish the register; hire two people., actor: Each city, by: "2027", indicator: Registers online }
 `,
     },
+    {
+      recommendations: `- id: a
+  title: Open registers
+  statement: Cities should open their registers. They should hire two people.
+  audiences: [policymakers]
+  instrument: regulation
+  actions:
+    - { text: Publish the register., actor: Each city, by: "2027", indicator: Registers online }
+`,
+    },
   ],
-  check: ({ corpus }) =>
+  check: ({ corpus, language }) =>
     corpus.recommendations
       .filter(({ status }) => status === 'active')
-      .flatMap((record) => [...findMissing(record), ...findDouble(record)]),
+      .flatMap((record) => [
+        ...findMissing(record),
+        ...findDoubleAsk(record, language),
+        ...findDoubleActions(record),
+      ]),
 };
 
 type LocatedRecord = CorpusSubject['corpus']['recommendations'][number];
@@ -60,8 +86,25 @@ function findMissing(record: LocatedRecord): readonly Finding[] {
   ];
 }
 
+/** Two asks have two ratings, two actors and two ways to be followed up; told by “should” in more than one main clause. */
+function findDoubleAsk(record: LocatedRecord, language: string): readonly Finding[] {
+  const lexicon = lexiconOf(language);
+  if (!lexicon) return [];
+  const asks = sentencesOf(record.statement).flatMap((sentence) =>
+    readWording(sentence, lexicon).forces.filter(({ value }) => value === 'must' || value === 'should'),
+  );
+  if (asks.length < 2) return [];
+  return [
+    {
+      message: `the statement of \`${record.id}\` asks for more than one thing`,
+      span: spanIn(record, '/statement'),
+      help: 'make it several recommendations, or say the rest in the actions',
+    },
+  ];
+}
+
 /** One action an entry: each has its own actor, day and sign of progress. */
-function findDouble(record: LocatedRecord): readonly Finding[] {
+function findDoubleActions(record: LocatedRecord): readonly Finding[] {
   return record.actions.flatMap(({ text }, index) => {
     if (!text.includes(';') && sentencesOf(text).length < 2) return [];
     return [

@@ -1,5 +1,5 @@
 import { limitsOf } from '../briefs/limits-of.ts';
-import { sentencesOf, wordsOfText } from '../briefs/sentences.ts';
+import { hasSpacedWords, sentencesOf, wordsOfText } from '../briefs/sentences.ts';
 import { textsOf } from '../briefs/texts-of.ts';
 import type { BriefRule, BriefSubject, Finding } from '../rule.ts';
 
@@ -16,6 +16,10 @@ export const readingLevel: BriefRule = {
     {
       recommendations:
         '- { id: a, title: Institutional interoperability, statement: Interdepartmental harmonisation should institutionalise interoperability., audiences: [policymakers] }',
+    },
+    // LIX counts words, which other scripts do not divide by spaces.
+    {
+      recommendations: `- { id: a, title: 开放, statement: 机构应当开放数据。, audiences: [policymakers], rationale: "${'任何出钱采集数据的人都可以使用它，'.repeat(120)}" }`,
     },
   ],
   bad: [
@@ -37,7 +41,7 @@ function judgeReadingLevel(subject: BriefSubject): readonly Finding[] {
   const asks = textsOf(subject).filter(({ kind }) => kind === 'statement' || kind === 'reason');
   const sentences = asks.flatMap(({ text }) => sentencesOf(text));
   const words = sentences.flatMap(wordsOfText);
-  if (words.length < fewestWords) return [];
+  if (words.length < fewestWords || !hasSpacedWords(words.join(' '))) return [];
   const long = words.filter((word) => [...word].length >= longWord).length;
   const lix = Math.round(words.length / sentences.length + (100 * long) / words.length);
   if (lix <= limit) return [];

@@ -16,6 +16,12 @@ export const sentenceLength: BriefRule = {
     {
       recommendations: `- { id: a, title: Open it, statement: Agencies should open data., audiences: [policymakers], rationale: "${'They did so. '.repeat(30)}" }`,
     },
+    {
+      recommendations: `- { id: a, title: Open it, statement: Agencies should open data., audiences: [policymakers], rationale: "It helps\\n\\n${'- those who have little time to read\\n'.repeat(12)}" }`,
+    },
+    {
+      recommendations: `- { id: a, title: افتح, statement: ينبغي فتح البيانات., audiences: [policymakers], rationale: "${'فعلوا ذلك. '.repeat(30)}" }`,
+    },
   ],
   bad: [
     {

@@ -18,6 +18,10 @@ export const standAlone: BriefRule = {
     {
       recommendations: `- { id: a, title: Open it, statement: Agencies in the EU should open data., ${open} }`,
     },
+    // Units, currencies, editions and Roman numbers are not names in short.
+    {
+      recommendations: `- { id: a, title: Open it, statement: Agencies should spend EUR 5 million on 40 GB of data under Annex III of ISO 9001., ${open} }`,
+    },
   ],
   bad: [
     { recommendations: `- { id: a, title: Open it, statement: These agencies should open data., ${open} }` },
