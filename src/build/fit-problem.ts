@@ -4,10 +4,10 @@ import { worthOf } from '../budget/objective.ts';
 import type { Floor } from '../budget/plans.ts';
 import { parseMarkdown } from '../document/parse-markdown.ts';
 import type { Image } from '../image/image.ts';
+import { isInFloor } from '../selection/is-in-floor.ts';
 import type { Included } from '../selection/selection.ts';
-import { allRecommendations, type BriefSpec, type PageBudget } from '../spec/brief-spec.ts';
+import type { BriefSpec, PageBudget } from '../spec/brief-spec.ts';
 import { lengthName } from '../spec/schema.ts';
-import { covers } from '../taxonomy/covers.ts';
 import { applyCut } from './apply-cut.ts';
 import type { ChosenBrief } from './chosen-brief.ts';
 import { composeWords } from './compose-words.ts';
@@ -58,13 +58,9 @@ function floorsOf(
   { floors }: PageBudget,
 ): readonly Floor[] {
   return Object.entries(floors).map(([name, count]) => {
-    const members = included.flatMap(({ recommendation: { topics, facets } }, index) => {
-      const isMember =
-        name === allRecommendations ||
-        topics.some((topic) => covers(corpus.topics, name, topic)) ||
-        Object.values(facets).some((values) => values.includes(name));
-      return isMember ? [index] : [];
-    });
+    const members = included.flatMap(({ recommendation }, index) =>
+      isInFloor(corpus, name, recommendation) ? [index] : [],
+    );
     return { members, count: Math.min(count, members.length) };
   });
 }

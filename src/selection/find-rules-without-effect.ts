@@ -3,6 +3,7 @@ import type { Recommendation } from '../corpus/schema/recommendation.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
 import { covers } from '../taxonomy/covers.ts';
+import { findVainBudget } from './find-vain-budget.ts';
 import type { Selection, SelectionRule } from './selection.ts';
 
 /** A brief and what it selects. */
@@ -16,7 +17,7 @@ const lastingRules: readonly SelectionRule[] = ['audience', 'region', 'facet'];
 
 /**
  * Warns of entries of `select` that change nothing in any brief of their definition: an exclusion of what is out
- * anyway, and a topic, instrument or facet value that nothing in reach has. The briefs of a matrix are taken
+ * anyway, and a topic, instrument or facet value that nothing in reach has; and of what a page budget keeps in vain. The briefs of a matrix are taken
  * together, so all briefs of a definition have to be given.
  */
 export function findRulesWithoutEffect(
@@ -34,6 +35,11 @@ export function findRulesWithoutEffect(
       ...vainExclusions(first.spec, group, warn),
       ...nestedTopics(corpus, first.spec, warn),
       ...vainValues(corpus, first.spec, group, warn),
+      ...findVainBudget(
+        corpus,
+        first.spec,
+        group.map(({ selection }) => selection),
+      ).map(({ pointer, message }) => warn(pointer, message)),
     ];
   });
 }

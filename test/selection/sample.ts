@@ -105,7 +105,7 @@ export function specOf({ select = {}, ...input }: SpecInput = {}): BriefSpec {
     theme: 'ministry',
     asOf: '2026-11-23',
     span: placeOf('briefs/brief.yaml'),
-    spans: spansOf('briefs/brief.yaml', { select }),
+    spans: spansOf('briefs/brief.yaml', { select, budget: input.budget }),
     ...input,
     select: { facets: {}, include: [], exclude: [], ...select },
   };

@@ -38,6 +38,21 @@ describe('findRulesWithoutEffect', () => {
       [{ select: { exclude: ['everywhere', 'kenya'] } }],
       ['/select/exclude/1'],
     ],
+    [
+      'what a page budget keeps in vain',
+      [
+        {
+          select: {},
+          budget: {
+            pages: 1,
+            must: ['everywhere', 'platforms', 'draft'],
+            floors: { recommendations: 2, compute: 1, training: 2, data: 1 },
+            shortest: 'short',
+          },
+        },
+      ],
+      ['/budget/must/1', '/budget/floors/training', '/budget/floors/data'],
+    ],
     ['an exclusion of a draft, which may become active', [{ select: { exclude: ['draft'] } }], []],
     [
       'an exclusion with an effect in one brief of a matrix',
