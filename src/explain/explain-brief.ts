@@ -41,6 +41,8 @@ export interface IncludedReason extends Reason {
 export interface ExcludedReason extends Reason {
   readonly rule: SelectionRule;
   readonly message: string;
+  /** The remedy was not tried against the page budget of the brief, which may leave the recommendation out again. */
+  readonly mayNotFit?: true;
 }
 
 /** Explains a selection as data. */
@@ -73,6 +75,7 @@ export function explanationText(explanation: Explanation): string {
     ...included.flatMap(includedLines),
     ...(excluded.length > 0 ? ['', `out: ${excluded.length}`] : []),
     ...excluded.flatMap(excludedLines),
+    ...(excluded.some(({ mayNotFit }) => mayNotFit) ? ['', pagesNote(brief)] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -102,6 +105,10 @@ function excludedReasons(
     const { recommendation } = item;
     return { id: recommendation.id, rule, message, ...placeOf(recommendation), remedy, changes };
   });
+}
+
+function pagesNote(brief: string): string {
+  return `what is let in may be too long for the pages: \`explain ${brief} <recommendation>\` tries it`;
 }
 
 function placeOf({ span }: Located<object>): Pick<Reason, 'file' | 'line'> {

@@ -3,7 +3,8 @@ import type { Recommendation } from '../corpus/schema/recommendation.ts';
 import { exclusionExplainer } from '../selection/exclusion-explainer.ts';
 import { type Answer, juryFor } from '../selection/jury.ts';
 import { type Reach, reachOf } from '../selection/rules/reach.ts';
-import type { SelectionRule } from '../selection/selection.ts';
+import type { Included, SelectionRule } from '../selection/selection.ts';
+import type { PageBudget } from '../spec/brief-spec.ts';
 import type { Order, RuleSentence } from './story.ts';
 import { labelIn, labelsIn, nameIn, pathIn, type StoryContext } from './story-context.ts';
 
@@ -21,7 +22,7 @@ export function tellRules(
     const sentence = tellers[rule](context, recommendation, { rule, verdict });
     return tell(rule, verdict.type === 'yes', sentence);
   });
-  return [...own, ...tellLimit(context, order), ...tellOthers(context, recommendation)];
+  return [...own, ...tellLimit(context, order), ...tellBudget(context, recommendation)];
 }
 
 type Teller = (context: StoryContext, recommendation: Located<Recommendation>, answer: Answer) => string;
@@ -107,11 +108,23 @@ function tellLimit({ spec }: StoryContext, order: Order | undefined): readonly R
   return [tell('limit', order.place <= limit, sentence)];
 }
 
-/** What is decided after all this, such as by the pages there are. */
-function tellOthers(context: StoryContext, { id }: Recommendation): readonly RuleSentence[] {
-  const excluded = context.selection.excluded.find(({ recommendation }) => recommendation.id === id);
-  if (excluded?.rule !== 'budget') return [];
-  return [tell('budget', false, capitalised(exclusionExplainer(context)(excluded).message))];
+/** What is decided after all this: how much of it the pages there are leave. */
+function tellBudget(context: StoryContext, { id }: Recommendation): readonly RuleSentence[] {
+  const { spec, selection } = context;
+  const excluded = selection.excluded.find(({ recommendation }) => recommendation.id === id);
+  if (excluded?.rule === 'budget')
+    return [tell('budget', false, capitalised(exclusionExplainer(context)(excluded).message))];
+  const included = selection.included.find(({ recommendation }) => recommendation.id === id);
+  if (!included || !spec.budget) return [];
+  const cut = included.because.find((reason) => reason.startsWith('shown '));
+  return [tell('budget', true, cut === undefined ? wholeOf(spec.budget, included) : `It is ${cut}`)];
+}
+
+function wholeOf({ pages }: PageBudget, { length }: Included): string {
+  const room = pages === 1 ? 'one page' : `${pages} pages`;
+  return length === undefined
+    ? `The brief fits on ${room} as it is`
+    : `It is shown as long as the brief allows, on ${room}`;
 }
 
 function capitalised(text: string): string {

@@ -14,7 +14,8 @@ export type Change =
     }
   | { readonly type: 'raise-limit'; readonly value: number }
   /** Of a brief with a page budget. */
-  | { readonly type: 'add-must'; readonly value: string };
+  | { readonly type: 'add-must'; readonly value: string }
+  | { readonly type: 'raise-pages'; readonly value: number };
 
 /** Changes as one phrase that tells somebody what to do, such as ``add `EU` to its regions and set `status: active` ``. */
 export function describeChanges(changes: readonly Change[]): string {
@@ -49,5 +50,7 @@ function describeChange({ type, value }: Change): string {
       return `raise \`select.limit\` to ${value}`;
     case 'add-must':
       return `add \`${value}\` to \`budget.must\``;
+    case 'raise-pages':
+      return `raise \`pages\` to ${value}`;
   }
 }

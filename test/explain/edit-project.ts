@@ -65,6 +65,8 @@ function editOf({ type, value }: Change, at: (path: Path) => unknown): [Path, un
       return remove(['select', 'exclude']);
     case 'raise-limit':
       return [['select', 'limit'], value];
+    case 'raise-pages':
+      return [['pages'], value];
     case 'add-must':
       return add(['budget', 'must']);
   }

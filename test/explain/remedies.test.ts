@@ -6,6 +6,7 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { explainBrief } from '../../src/explain/explain-brief.ts';
 import { loadProject } from '../../src/project/load-project.ts';
 import type { Project } from '../../src/project/schema.ts';
+import { applyChanges } from '../../src/selection/apply-changes.ts';
 import type { Change } from '../../src/selection/change.ts';
 import { selectRecommendations } from '../../src/selection/select-recommendations.ts';
 import type { BriefSpec } from '../../src/spec/brief-spec.ts';
@@ -168,6 +169,19 @@ it('flips every recommendation in every sample brief by its remedy, and by no pa
   expect(items.filter(({ changes }) => changes.length === 0)).toEqual([]);
   expect(wrongRemedies(files)).toEqual([]);
 }, 60_000);
+
+it.each([
+  ['the sample project', readFolder(join(root, 'briefs/open-llm-collaboration'))],
+  ['a demanding one', demanding],
+])('applies remedies as data as an author does in the YAML of %s', (_name, files) => {
+  const { corpus } = load(files);
+  const unmoved = itemsOf(files).filter(({ brief, id, isIn, changes }) => {
+    const changed = applyChanges({ corpus, spec: brief }, id, changes);
+    const { value: selection } = selectRecommendations(changed.corpus, changed.spec);
+    return selection?.included.some(({ recommendation }) => recommendation.id === id) === isIn;
+  });
+  expect(unmoved).toEqual([]);
+});
 
 describe('a project in which every rule says no', () => {
   it('is flipped by its remedies', () => {

@@ -45,6 +45,7 @@ async function explain(
       return { diagnostics: [unknownRecommendation(recommendation, ids)] };
     }
     const { chooseBrief } = await import('../../build/prepare-brief.ts');
+    const { settleRemedies } = await import('../../build/settle-remedies.ts');
     const { workbenches } = await import('../../build/workbench.ts');
     const fit = { open, benches: workbenches(world) };
     const { value: chosen, diagnostics } = await chooseBrief(fit, planned);
@@ -52,11 +53,13 @@ async function explain(
     const { spec, selection } = chosen;
     if (asked) {
       const { storyText, tellStory } = await import('../../explain/tell-story.ts');
-      const story = tellStory({ corpus, spec, selection }, asked);
+      const told = tellStory({ corpus, spec, selection }, asked);
+      const story = await settleRemedies(fit, planned.spec, told, asked.id);
       return { diagnostics, output: json ? jsonText(story) : storyText(story) };
     }
     const { explainBrief, explanationText } = await import('../../explain/explain-brief.ts');
-    const explanation = explainBrief(corpus, spec, selection);
+    const told = explainBrief(corpus, spec, selection);
+    const explanation = await settleRemedies(fit, planned.spec, told);
     return { diagnostics, output: json ? jsonText(explanation) : explanationText(explanation) };
   });
 }
