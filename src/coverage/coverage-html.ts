@@ -154,7 +154,13 @@ function applyingList(
   index: number,
   words: Words,
 ): string {
-  const places = names.map(({ audience, region }) => `${words.audience(audience)}: ${words.region(region)}`);
+  const regions = new Map<string, string[]>();
+  for (const { audience, region } of names) {
+    regions.set(audience, [...(regions.get(audience) ?? []), words.region(region)]);
+  }
+  const places = [...regions].map(
+    ([audience, labels]) => `${words.audience(audience)}: ${labels.join(', ')}`,
+  );
   const hidden = cells.length - names.length;
   const heading = `${places.join('; ')}${hidden > 0 ? `; and ${hidden} more` : ''}`;
   const items = recommendations.map((id) => `${words.title(id)} <code>${escapeHtml(id)}</code>`);

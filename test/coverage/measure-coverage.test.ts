@@ -109,6 +109,7 @@ describe('gaps', () => {
     expect(html).toContain('lonely');
     expect(html).toMatch(/<html lang="en"/);
     expect(html).toMatch(/<caption[ >]/);
+    expect(measure(project).html).toContain('Companies: World, Africa, Southeast Asia, Latin America,');
     expect(html).toMatch(/<th scope="col"/);
     expect(html).toMatch(/<th scope="row"/);
     expect(html).not.toMatch(/<script|https?:|url\(|@import/);

@@ -92,7 +92,7 @@ function parseGaps(value: string): readonly GapName[] {
     if (isGap(name)) continue;
     const known = Object.keys(gapNames);
     const { help } = didYouMean(suggestName(name, known));
-    throw new InvalidArgumentError(`\`${name}\` is none of them${help === undefined ? '' : `; ${help}`}`);
+    throw new InvalidArgumentError(`\`${name}\` is no gap; ${help ?? `there are ${known.join(', ')}`}`);
   }
   return names.filter(isGap);
 }

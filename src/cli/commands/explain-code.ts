@@ -28,7 +28,8 @@ async function explain(
 }
 
 function unknownCode(code: string): Diagnostic {
-  const { help } = didYouMean(suggestName(code, Object.keys(diagnosticCodes)));
+  const codes = Object.keys(diagnosticCodes);
+  const { help } = didYouMean(codes.find((known) => known.endsWith(`/${code}`)) ?? suggestName(code, codes));
   return {
     code: 'input/unknown-code',
     message: `\`${code}\` is not the code of a diagnostic`,
