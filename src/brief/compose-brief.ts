@@ -23,7 +23,11 @@ export function composeBrief(context: ComposeContext, spec: BriefSpec, selection
   const { corpus, language, project } = context;
   const audience = composeAudience(context, spec.audience);
   const region = composeTerm(language, corpus.regions, spec.region);
-  const titles = composeTitles(context, spec, { audience, region });
+  const titles = composeTitles(context, spec, {
+    audience,
+    region,
+    count: selection.included.length,
+  });
   const related = findRelatedAsks(context, spec, selection);
   const diagnostics = [...titles.diagnostics, ...related.diagnostics];
   if (!titles.value || !related.value) return { diagnostics };

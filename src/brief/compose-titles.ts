@@ -11,21 +11,27 @@ interface Titles {
   readonly shortTitle: string;
 }
 
-interface Reader {
+interface TitleFacts {
   readonly audience: BriefTerm;
   readonly region: BriefTerm;
+  /** How many recommendations the brief shows. */
+  readonly count: number;
 }
 
 /** Fills in the title, subtitle and short title of a brief definition. */
 export function composeTitles(
   { interpolate, language }: ComposeContext,
   spec: BriefSpec,
-  { audience, region }: Reader,
+  { audience, region, count }: TitleFacts,
 ): Outcome<Titles> {
+  const number = language.numbers?.[count - 1] ?? String(count);
   const values: TitleValues = {
     audience: { id: audience.id, label: audience.label },
     region: { id: region.id, label: region.label },
     labels: language.labels,
+    count: number,
+    Count: capitalised(number),
+    isOne: language.plural.one.includes(count) ? 'one' : '',
     edition: spec.edition ?? '',
     date: formatDate(language, spec.asOf),
   };
@@ -44,4 +50,8 @@ export function composeTitles(
     },
     diagnostics,
   };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -58,6 +58,8 @@ const byCode = {
     'keep what `briefwright edition <commit or folder>` prints as a file below `editions/`',
   'spec/invalid-edition': 'print the record anew with `briefwright edition <commit or folder>`',
   'selection/rule-without-effect': 'delete the entry, or mend the name that was meant',
+  'budget/counted-title':
+    'write `{{count}}` in the title for the number in words, and `{{#if isOne}}step{{else}}steps{{/if}}` where it may be one',
   'budget/missing': 'name a number of pages with `--pages`, or with `pages` in the definition',
   'budget/not-best': 'this is a mistake of briefwright: please report it with the corpus',
   'budget/not-proved':

@@ -4,6 +4,7 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Selection } from '../selection/selection.ts';
 import type { BriefSpec, PageBudget } from '../spec/brief-spec.ts';
 import { applyCut } from './apply-cut.ts';
+import { checkCountedTitles } from './check-counted-titles.ts';
 import type { ChosenBrief } from './chosen-brief.ts';
 import { type FitContext, type FitProblem, fitProblem } from './fit-problem.ts';
 import type { OpenProject } from './open-project.ts';
@@ -26,7 +27,8 @@ export async function fitBrief(context: FitContext, chosen: ChosenBrief): Promis
   if (fit.type === 'broken') return { value: chosen, diagnostics: [] };
   if (fit.type !== 'fits') return { diagnostics: describeMisfit(chosen.spec, budget, fit) };
   const { spec, selection } = applyCut(chosen, fit.cut);
-  return { value: { spec, selection: inCorpusOrder(context.open, selection) }, diagnostics: [] };
+  const cut = { spec, selection: inCorpusOrder(context.open, selection) };
+  return { value: cut, diagnostics: checkCountedTitles(chosen, cut) };
 }
 
 /** Looks for the best cut of a brief; where all fits, that is the whole. */

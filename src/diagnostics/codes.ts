@@ -150,6 +150,10 @@ export const diagnosticCodes = {
     summary: 'no best cut of a brief to its page budget was found in reasonable time',
   },
 
+  'budget/counted-title': {
+    severity: 'warning',
+    summary: 'the title of a brief counts more recommendations than its page budget leaves',
+  },
   'budget/missing': { severity: 'error', summary: 'a brief that is to be fitted has no page budget' },
   'budget/not-best': { severity: 'error', summary: 'a better choice fits the page budget of a brief' },
   'budget/not-proved': {

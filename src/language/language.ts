@@ -108,6 +108,11 @@ export const languageSchema = z.strictObject({
   ]),
   places: z.record(z.string(), words).describe('Regions in running text, with their preposition, by id.'),
   dates,
+  numbers: z
+    .array(words)
+    .max(20)
+    .optional()
+    .describe('How small numbers are written, from one on; the others in digits.'),
   plural: z.strictObject({ one: z.array(z.int().min(0)).describe('Numbers that take the form `one`.') }),
   list: z.strictObject({ separator: words, last: words }),
 });

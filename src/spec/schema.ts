@@ -60,7 +60,11 @@ export function briefDefinitionSchema(facets: readonly string[] = []) {
     .strictObject({
       id: recordId.describe('Name of the brief and of its output files.'),
       template: termId.describe('A built-in template, or one in `templates/`.'),
-      title: text.max(200).describe('Title; may use {{audience.label}} and {{region.label}}.'),
+      title: text
+        .max(200)
+        .describe(
+          'Title; may use {{audience.label}}, {{region.label}} and {{count}}, the number of recommendations.',
+        ),
       subtitle: text.max(300).optional(),
       'short-title': text.max(60).optional().describe('For the running head; default the title.'),
       audience: termId.optional(),

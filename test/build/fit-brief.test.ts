@@ -18,7 +18,8 @@ const definitionFile = 'briefs/policymaker-brief.yaml';
 const definition = new TextDecoder().decode(sample[definitionFile] as Uint8Array);
 
 function projectWith(lines: string, pages?: number) {
-  const files: Files = { ...sample, [definitionFile]: `${definition}${lines}` };
+  const own = lines.includes('subtitle:') ? definition.replace(/^subtitle:.*\n/m, '') : definition;
+  const files: Files = { ...sample, [definitionFile]: `${own}${lines}` };
   const world = memoryWorld(files, { assets });
   const open = openProject(world).value;
   const plan = open && planBuild(open, { asOf: '2026-11-23', names: ['policymaker-brief'], pages }).value;
@@ -78,6 +79,21 @@ describe('fitBrief', () => {
     expect(brief?.selection.leftOut).toContainEqual(
       expect.objectContaining({ rule: 'budget', count: omitted.length }),
     );
+  });
+
+  it('counts in the title what is left, and warns of a number that was written out', async () => {
+    const { brief, diagnostics } = await prepared('pages: 1\n');
+    expect(brief?.title).toBe('Fund the commons, not only the model: one step for the European Union');
+    expect(diagnostics).toEqual([]);
+    const counted = await prepared('pages: 1\nsubtitle: Six things to do by 2030\n');
+    expect(counted.diagnostics).toMatchObject([
+      {
+        code: 'budget/counted-title',
+        message: 'the subtitle says `Six`, and the page budget leaves 1 of 6 recommendations',
+        span: { file: definitionFile },
+      },
+    ]);
+    expect((await prepared('pages: 9\n')).brief?.title).toMatch(/: six steps for/);
   });
 
   it('makes a PDF of exactly so many pages', async () => {
