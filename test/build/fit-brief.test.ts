@@ -81,15 +81,29 @@ describe('fitBrief', () => {
     );
   });
 
+  it('shows a title that stands alone in its table, where its place is', async () => {
+    const { brief, job } = await prepared('pages: 1\n');
+    const alone = brief?.recommendations.filter(({ length }) => length === 'title') ?? [];
+    expect(alone.length).toBeGreaterThan(0);
+    for (const { anchor, title } of alone) {
+      expect(job?.markdown.text.split(title)).toHaveLength(2);
+      expect(job?.markdown.text).toContain(`| <a id="${anchor}"></a>`);
+    }
+    const other = await prepared('pages: 1\nsections: [recommendations, about]\n');
+    const shown = other.brief?.recommendations.filter(({ length }) => length === 'title') ?? [];
+    for (const { anchor } of shown) expect(other.job?.markdown.text).toContain(`### <a id="${anchor}"></a>`);
+    expect(other.diagnostics).toEqual([]);
+  });
+
   it('counts in the title what is left, and warns of a number that was written out', async () => {
     const { brief, diagnostics } = await prepared('pages: 1\n');
-    expect(brief?.title).toBe('Fund the commons, not only the model: one step for the European Union');
+    expect(brief?.title).toBe('Fund the commons, not only the model: three steps for the European Union');
     expect(diagnostics).toEqual([]);
     const counted = await prepared('pages: 1\nsubtitle: Six things to do by 2030\n');
     expect(counted.diagnostics).toMatchObject([
       {
         code: 'budget/counted-title',
-        message: 'the subtitle says `Six`, and the page budget leaves 1 of 6 recommendations',
+        message: 'the subtitle says `Six`, and the page budget leaves 3 of 6 recommendations',
         span: { file: definitionFile },
       },
     ]);
@@ -103,7 +117,7 @@ describe('fitBrief', () => {
     const { pages } = await readPdf(sink.files.get('policymaker-brief.pdf') ?? new Uint8Array());
     expect(diagnostics).toEqual([]);
     expect(pages).toHaveLength(1);
-    expect(pages[0]?.text).toMatch(/5 further recommendations:/);
+    expect(pages[0]?.text).toMatch(/3 further recommendations:/);
   });
 
   it('keeps what has to stay', async () => {

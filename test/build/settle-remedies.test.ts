@@ -20,8 +20,6 @@ function project(lines: string): Files {
   return { ...sample, [definition]: `${textOf(sample[definition])}${lines}` };
 }
 
-const musts = 'budget: { must: [public-ai-infrastructure, regional-languages, public-money-public-ai] }\n';
-
 async function chosen(files: Files) {
   const world = memoryWorld(files, { assets });
   const open = openProject(world).value;
@@ -63,13 +61,17 @@ function fileOf(id: string): string {
 
 describe('settleRemedies', () => {
   it.each([
+    ['pages: 2\n', 'hybrid-governance', 'add `policymakers` to its audiences'],
     [
-      'pages: 1\n',
+      'pages: 3\nlength: full\nbudget: { shortest: full }\n',
       'hybrid-governance',
       'add `policymakers` to its audiences and add `hybrid-governance` to `budget.must`',
     ],
-    ['pages: 2\n', 'hybrid-governance', 'add `policymakers` to its audiences'],
-    [`pages: 1\n${musts}`, 'safety-dialogue', 'raise `pages` to 2'],
+    [
+      'pages: 2\nlength: full\nbudget: { shortest: full, must: [public-ai-infrastructure, regional-languages] }\n',
+      'safety-dialogue',
+      'add `safety-dialogue` to `budget.must` and raise `pages` to 3',
+    ],
   ])('with %j flips %s by all of its remedy, and by no part of it', async (lines, id, expected) => {
     const files = project(lines);
     const { isIn: before, changes, remedy } = await remedyOf(files, id);
