@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.ts';
+
 export interface BoundedCacheOptions {
   /** How many characters the keys may have together; up to twice as many for a while. */
   readonly capacity: number;
@@ -37,7 +39,7 @@ export class BoundedCache<Value> {
       this.#young = new Map();
       this.#characters = 0;
     }
-    this.#young.set(key, value);
+    this.#young.set(ownCopy(key), value);
     this.#characters += key.length;
   }
 }

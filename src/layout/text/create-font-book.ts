@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
 import type { FaceMetrics, FontBook, ShapedText, ShapeOptions } from '../font-book.ts';
 import { damaged, type FontFault, findFontFault } from './font-fault.ts';
 import { harfBuzz } from './harfbuzz.ts';
+import { ownCopy } from './own-copy.ts';
 
 /**
  * Makes a font book of static TrueType files, by file name. Each file that is something else is `pdf/unusable-font`,
@@ -119,7 +120,7 @@ class HarfBuzzFontBook implements FontBook {
     const known = texts.get(text);
     if (known) return known;
     const shaped = shapeText(font, scale, text, options);
-    texts.set(text, shaped);
+    texts.set(ownCopy(text), shaped);
     this.#cachedTexts += 1;
     return shaped;
   }
