@@ -33,10 +33,16 @@ function loaded(...words: readonly string[]): string {
   return [stderr, ...readdirSync(coverage).flatMap((name) => modulesRun(join(coverage, name)))].join('\n');
 }
 
+interface Range {
+  readonly startOffset: number;
+  readonly endOffset: number;
+  readonly count: number;
+}
+
 interface Coverage {
   readonly result: readonly {
     readonly url: string;
-    readonly functions: readonly { readonly ranges: readonly { startOffset: number; count: number }[] }[];
+    readonly functions: readonly { readonly ranges: readonly Range[] }[];
   }[];
 }
 
@@ -46,7 +52,9 @@ const bundle = readFileSync(join(root, 'dist/cli/program.js'), 'latin1');
 function modulesRun(file: string): readonly string[] {
   const { result }: Coverage = JSON.parse(readFileSync(file, 'utf8'));
   const script = result.find(({ url }) => url.endsWith('/program.js'));
-  const shift = wrapperHead.length;
+  // Node itself, which loads the script where V8 refuses the compiled code, puts nothing before its text.
+  const isWrapped = script?.functions.some(({ ranges: [range] }) => (range?.endOffset ?? 0) > bundle.length);
+  const shift = isWrapped ? wrapperHead.length : 0;
   return (script?.functions ?? []).flatMap(({ ranges: [range] }) => {
     const head = range && range.count > 0 ? bundle.slice(0, range.startOffset - shift).slice(-200) : '';
     return /var (\w+) = (?:\/\* @__PURE__ \*\/ )?__(?:esm|commonJS)Min\(\(?$/.exec(head)?.[1] ?? [];
