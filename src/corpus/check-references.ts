@@ -38,18 +38,16 @@ function describeUnknown(record: RawRecord, { name, pointer }: Name, directory: 
   };
 }
 
-const longestList = 15;
-
 function helpFor(directory: Directory, name: string): { readonly help?: string } {
   const suggestion = directory.suggest(name);
-  if (suggestion !== undefined) return didYouMean(suggestion);
-  const { choices = [], listName } = directory;
-  if (listName !== undefined) return { help: `\`briefwright list ${listName}\` shows all there are` };
-  if (choices.length === 0 || choices.length > longestList) return {};
-  return { help: `there is ${choices.map((choice) => `\`${choice}\``).join(', ')}` };
+  const { choices, listName } = directory;
+  if (suggestion === undefined && listName !== undefined)
+    return { help: `\`briefwright list ${listName}\` shows all there are` };
+  return didYouMean(suggestion, choices);
 }
 
 function describeRepeated(record: RawRecord, names: readonly Name[], directory: Directory): Diagnostic[] {
+  if (names.length < 2) return [];
   const spanOf = ({ pointer }: Name) => record.yamlFile.spanOf(record.pointer + pointer);
   const firstByKey = new Map<string, Name>();
   return names.flatMap((name): Diagnostic[] => {

@@ -21,9 +21,17 @@ export function suggestName(name: string, candidates: Iterable<string>): string 
   return best;
 }
 
-/** The help line that goes with `suggestName`: nothing where there is no suggestion. */
-export function didYouMean(suggestion: string | undefined): { readonly help?: string } {
-  return suggestion === undefined ? {} : { help: `did you mean \`${suggestion}\`?` };
+/** More choices than this are no help. */
+const mostChoices = 15;
+
+/** The help line that goes with `suggestName`: where nothing is near, the names there are, if they are few. */
+export function didYouMean(
+  suggestion: string | undefined,
+  choices: readonly string[] = [],
+): { readonly help?: string } {
+  if (suggestion !== undefined) return { help: `did you mean \`${suggestion}\`?` };
+  if (choices.length === 0 || choices.length > mostChoices) return {};
+  return { help: `there is ${choices.map((choice) => `\`${choice}\``).join(', ')}` };
 }
 
 /**

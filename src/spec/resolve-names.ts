@@ -22,7 +22,7 @@ export function checkName(
 ): void {
   if (known.has(name)) return;
   const suggestion = problems.suggest(() => suggestName(name, known));
-  problems.report(code, pointer, `unknown ${noun} \`${name}\`${owner}`, didYouMean(suggestion));
+  problems.report(code, pointer, `unknown ${noun} \`${name}\`${owner}`, didYouMean(suggestion, [...known]));
 }
 
 /** Reports each name of a list that is not one of those known. */

@@ -89,9 +89,7 @@ function circle(chain: readonly ThemeSource[], base: ThemeSource): Diagnostic {
 
 function unknownTheme(world: World, name: string): Outcome<Theme> {
   const message = `the theme \`${name}\` does not exist`;
-  return {
-    diagnostics: [
-      { code: 'project/unknown-theme', message, ...didYouMean(suggestName(name, themeNames(world))) },
-    ],
-  };
+  const known = themeNames(world);
+  const help = didYouMean(suggestName(name, known), known);
+  return { diagnostics: [{ code: 'project/unknown-theme', message, ...help }] };
 }

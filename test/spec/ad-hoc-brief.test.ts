@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noFieldSpans } from '../../src/diagnostics/location.ts';
 import { type AdHocRequest, adHocBrief } from '../../src/spec/ad-hoc-brief.ts';
 import { taxonomy } from '../selection/sample.ts';
 import { context } from './sample-context.ts';
@@ -25,7 +26,7 @@ describe('adHocBrief', () => {
       edition: '2026-11',
       asOf: '2026-11-23',
       select: { facets: {}, include: [], exclude: [] },
-      spans: {},
+      spans: noFieldSpans,
     });
     expect(JSON.parse(JSON.stringify(value))).toStrictEqual(value);
   });
@@ -67,12 +68,16 @@ describe('adHocBrief', () => {
   it.each<[AdHocRequest, string, string]>([
     [{ audience: 'policymaker' }, 'spec/unknown-audience', 'did you mean `policymakers`?'],
     [{ audience: 'companies', region: 'XX' }, 'spec/unknown-region', 'did you mean `XK`?'],
-    [{ audience: 'companies', template: 'memo' }, 'spec/unknown-template', ''],
+    [
+      { audience: 'companies', template: 'memo' },
+      'spec/unknown-template',
+      'there is `policy-brief`, `company-memo`, `research-note`, `platform-note`',
+    ],
   ])('reports %o', (request, code, help) => {
     const { value, diagnostics } = adHocBrief(context, request, overrides);
     expect(value).toBeUndefined();
     expect(diagnostics).toMatchObject([{ code }]);
-    expect(diagnostics[0]?.help ?? '').toBe(help);
+    expect(diagnostics[0]?.help).toBe(help);
     expect(diagnostics[0]).not.toHaveProperty('span');
   });
 
