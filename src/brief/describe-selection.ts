@@ -1,21 +1,9 @@
 import { fillSentence } from '../language/fill-sentence.ts';
-import type { Selection, SelectionRule } from '../selection/selection.ts';
+import { type Selection, type SelectionRule, selectionRules } from '../selection/selection.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
 import type { Brief } from './brief.ts';
 import type { ComposeContext } from './compose-context.ts';
 import { describeRules } from './describe-rules.ts';
-
-/** In the order in which the rules are asked. */
-const rulesInOrder = [
-  'audience',
-  'region',
-  'status',
-  'date',
-  'facet',
-  'exclude',
-  'limit',
-  'budget',
-] as const satisfies readonly SelectionRule[];
 
 /** How the brief was selected, and how many recommendations each rule left out: numbers, never their wording. */
 export function describeSelection(
@@ -27,7 +15,7 @@ export function describeSelection(
   const counts = new Map<SelectionRule, number>();
   for (const { rule } of excluded) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const total = included.length + excluded.length;
-  const leftOut = rulesInOrder.map((rule) => ({
+  const leftOut = selectionRules.map((rule) => ({
     rule,
     label: language.rules[rule],
     count: counts.get(rule) ?? 0,

@@ -1,4 +1,4 @@
-import type { Excluded, Selection, SelectionRule } from '../selection/selection.ts';
+import { type Excluded, type Selection, type SelectionRule, selectionRules } from '../selection/selection.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
 import type { BriefInputs } from './brief-inputs.ts';
 import type { FileDigest, JobResult, Output } from './job.ts';
@@ -9,8 +9,8 @@ export interface BuiltBrief {
   readonly spec: BriefSpec;
   /** Ids of the recommendations that are in it, in rank order. */
   readonly recommendations: readonly string[];
-  /** Those that are not, in corpus order: the first 500. */
-  readonly leftOut: readonly LeftOut[];
+  /** Those that are not: the first 500 of the corpus. */
+  readonly leftOut: LeftOut;
   /** How many more are not in it. */
   readonly leftOutMore: number;
   readonly inputs: BriefInputs;
@@ -20,11 +20,8 @@ export interface BuiltBrief {
   readonly fonts: readonly UsedFont[];
 }
 
-/** A recommendation that is not in a brief, and the rule that keeps it out. */
-export interface LeftOut {
-  readonly id: string;
-  readonly rule: SelectionRule;
-}
+/** Ids of the recommendations that are not in a brief, by the rule that keeps them out; in corpus order. */
+export type LeftOut = Readonly<Partial<Record<SelectionRule, readonly string[]>>>;
 
 /** Briefs times recommendations grow out of hand in large corpora; `explain` tells all of one brief. */
 export const mostLeftOut = 500;
@@ -39,20 +36,18 @@ export function builtBrief(
   return {
     spec,
     recommendations: included.map(({ recommendation }) => recommendation.id),
-    leftOut: excluded.slice(0, mostLeftOut).map(leftOutOf),
+    leftOut: leftOutOf(excluded.slice(0, mostLeftOut)),
     leftOutMore: Math.max(0, excluded.length - mostLeftOut),
     inputs,
     ...{ outputs, images, fonts },
   };
 }
 
-const known = new WeakMap<Excluded['recommendation'], Map<SelectionRule, LeftOut>>();
-
-/** One object for all briefs that leave it out by that rule: a thousand briefs would hold half a million. */
-function leftOutOf({ recommendation, rule }: Excluded): LeftOut {
-  const byRule = known.get(recommendation) ?? new Map<SelectionRule, LeftOut>();
-  known.set(recommendation, byRule);
-  const found = byRule.get(rule) ?? { id: recommendation.id, rule };
-  byRule.set(rule, found);
-  return found;
+function leftOutOf(excluded: readonly Excluded[]): LeftOut {
+  const leftOut: Partial<Record<SelectionRule, readonly string[]>> = {};
+  for (const rule of selectionRules) {
+    const ids = excluded.filter((one) => one.rule === rule).map(({ recommendation }) => recommendation.id);
+    if (ids.length > 0) leftOut[rule] = ids;
+  }
+  return leftOut;
 }

@@ -1,19 +1,10 @@
 import { z } from 'zod';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { isSafePath } from '../project/is-safe-path.ts';
-import type { SelectionRule } from '../selection/selection.ts';
+import { selectionRules } from '../selection/selection.ts';
 import type { Manifest } from './manifest.ts';
 
-const rules = [
-  'audience',
-  'region',
-  'status',
-  'date',
-  'facet',
-  'exclude',
-  'limit',
-  'budget',
-] as const satisfies readonly SelectionRule[];
+export const ruleSchema = z.enum(selectionRules);
 
 const name = z.string().min(1).max(500);
 const count = z.int().nonnegative();
@@ -36,7 +27,7 @@ const file = z.object({
   sha256,
 });
 
-export const leftOutSchema = z.object({ id: name, rule: z.enum(rules) });
+const leftOut = z.partialRecord(ruleSchema, z.array(name));
 
 const entry = z.object({
   id: name,
@@ -46,7 +37,7 @@ const entry = z.object({
   template: name,
   edition: z.string().nullable(),
   recommendations: z.array(name),
-  leftOut: z.array(leftOutSchema),
+  leftOut,
   leftOutMore: count.exactOptional(),
   inputs: z.object({
     records: z.record(name, shortDigest),

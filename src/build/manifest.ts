@@ -32,8 +32,8 @@ export interface ManifestEntry {
   readonly edition: string | null;
   /** Ids, in rank order. */
   readonly recommendations: readonly string[];
-  /** In corpus order: the first 500. */
-  readonly leftOut: readonly LeftOut[];
+  /** Ids by the rule that keeps them out: the first 500 of the corpus. */
+  readonly leftOut: LeftOut;
   /** How many more are left out; absent where there is none. */
   readonly leftOutMore?: number;
   /** What the brief was made from. */

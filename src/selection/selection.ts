@@ -3,15 +3,18 @@ import type { Located } from '../diagnostics/location.ts';
 import type { ShownLength } from '../spec/schema.ts';
 
 /** The rules that can keep a recommendation out, in the order in which they are asked. */
-export type SelectionRule =
-  | 'audience'
-  | 'region'
-  | 'status'
-  | 'date'
-  | 'facet'
-  | 'exclude'
-  | 'limit'
-  | 'budget';
+export const selectionRules = [
+  'audience',
+  'region',
+  'status',
+  'date',
+  'facet',
+  'exclude',
+  'limit',
+  'budget',
+] as const;
+
+export type SelectionRule = (typeof selectionRules)[number];
 
 /** A recommendation that is in the brief. */
 export interface Included {

@@ -15,7 +15,8 @@ import { assets } from '../support/sample-brief.ts';
 
 const sample = readFolder(join(import.meta.dirname, '../../briefs/open-llm-collaboration'));
 const definitionFile = 'briefs/policymaker-brief.yaml';
-const definition = new TextDecoder().decode(sample[definitionFile] as Uint8Array);
+/** Without the page budget that the sample has. */
+const definition = new TextDecoder().decode(sample[definitionFile] as Uint8Array).replace(/^pages:.*\n/m, '');
 
 function projectWith(lines: string, pages?: number) {
   const own = lines.includes('subtitle:') ? definition.replace(/^subtitle:.*\n/m, '') : definition;

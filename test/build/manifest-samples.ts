@@ -9,7 +9,7 @@ export function manifestEntry(entry: Partial<ManifestEntry> & { readonly id: str
     template: 'policy-brief',
     edition: null,
     recommendations: [],
-    leftOut: [],
+    leftOut: {},
     inputs: { records: {}, brief: '0'.repeat(16), text: '0'.repeat(16), theme: '0'.repeat(16) },
     outputs: [manifestOutput(entry.id, 4)],
     ...entry,

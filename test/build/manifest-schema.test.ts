@@ -7,7 +7,7 @@ const sample = manifestOf(
   manifestEntry({
     id: 'brief',
     edition: '2026-11',
-    leftOut: [{ id: 'fund', rule: 'region' }],
+    leftOut: { region: ['fund'] },
     leftOutMore: 3,
   }),
 );
@@ -50,6 +50,11 @@ describe('readManifest', () => {
       'a brief without an id',
       { ...sample, briefs: [{ ...sample.briefs[0], id: undefined }] },
       '/briefs/0/id',
+    ],
+    [
+      'a rule that there is not',
+      { ...sample, briefs: [{ ...sample.briefs[0], leftOut: { whim: ['fund'] } }] },
+      '/briefs/0/leftOut',
     ],
     [
       'a path that climbs',

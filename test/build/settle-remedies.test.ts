@@ -17,7 +17,7 @@ const definition = 'briefs/policymaker-brief.yaml';
 
 /** The sample project with a page budget for the brief for policymakers. */
 function project(lines: string): Files {
-  return { ...sample, [definition]: `${textOf(sample[definition])}${lines}` };
+  return { ...sample, [definition]: `${textOf(sample[definition]).replace(/^pages:.*\n/m, '')}${lines}` };
 }
 
 async function chosen(files: Files) {
