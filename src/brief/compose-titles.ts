@@ -1,4 +1,5 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { spanIn } from '../diagnostics/location.ts';
 import { formatDate } from '../language/format-date.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
 import { withoutUndefined } from '../spec/without-undefined.ts';
@@ -36,7 +37,7 @@ export function composeTitles(
     date: formatDate(language, spec.asOf),
   };
   const fill = (text: string | undefined, key: string): Outcome<string> =>
-    text === undefined ? { diagnostics: [] } : interpolate(text, values, spec.spans[key] ?? spec.span);
+    text === undefined ? { diagnostics: [] } : interpolate(text, values, spanIn(spec, key));
   const title = fill(spec.title, '/title');
   const subtitle = fill(spec.subtitle, '/subtitle');
   const shortTitle = fill(spec.shortTitle, '/short-title');

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { spanIn } from '../diagnostics/location.ts';
 import { lexiconOf } from '../lint/facts/lexicon-of.ts';
 import { readFigures } from '../lint/facts/read-figures.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
@@ -13,7 +14,7 @@ export function checkCountedTitles(whole: ChosenBrief, cut: ChosenBrief): readon
   return Object.entries(texts).flatMap(([key, text]) => {
     const said = text === undefined ? undefined : countIn(text, before, whole.spec);
     if (said === undefined) return [];
-    const span = whole.spec.spans[`/${key}`] ?? whole.spec.span;
+    const span = spanIn(whole.spec, `/${key}`);
     const message = `the ${key} says \`${said}\`, and the page budget leaves ${after} of ${before} recommendations`;
     return [
       {

@@ -1,5 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { findFieldSpan } from '../diagnostics/location.ts';
 import { dumpDocument } from '../document/dump.ts';
 import type { Markdown } from '../document/markdown.ts';
 import { dumpLayout, dumpTags } from '../layout/dump.ts';
@@ -32,8 +33,8 @@ export async function briefStages(
   planned: PlannedBrief,
 ): Promise<Outcome<BriefStages>> {
   const { take, diagnostics } = collectOutcomes();
-  const { theme, spans } = planned.spec;
-  take(atPlace(spans['/theme'], loadTheme(world, theme)));
+  const { spec } = planned;
+  take(atPlace(findFieldSpan(spec.spans, '/theme'), loadTheme(world, spec.theme)));
   const benches = workbenches(world);
   const { selection, brief, job } = take(await prepareBrief({ open, benches }, planned)) ?? {};
   const bench = job && (await benches(job)).value;

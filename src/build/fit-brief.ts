@@ -1,6 +1,7 @@
 import { type Fit, findFit } from '../budget/find-fit.ts';
 import { worthOfCut } from '../budget/frame.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { spanIn } from '../diagnostics/location.ts';
 import type { Selection } from '../selection/selection.ts';
 import type { BriefSpec, PageBudget } from '../spec/brief-spec.ts';
 import { applyCut } from './apply-cut.ts';
@@ -56,7 +57,7 @@ export function describeMisfit(
   { pages }: PageBudget,
   fit: Exclude<Fit, { type: 'fits' }>,
 ): readonly Diagnostic[] {
-  const span = spec.spans['/pages'] ?? spec.span;
+  const span = spanIn(spec, '/pages');
   const place = span ? { span } : {};
   switch (fit.type) {
     case 'too-long': {

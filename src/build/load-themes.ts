@@ -1,4 +1,5 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { findFieldSpan } from '../diagnostics/location.ts';
 import { loadTheme } from '../theme/load-theme.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world.ts';
@@ -17,7 +18,7 @@ export function loadThemes(
   const themes = new Map<string, Theme | undefined>([[own.name, own]]);
   for (const { spec } of briefs) {
     if (themes.has(spec.theme)) continue;
-    themes.set(spec.theme, take(atPlace(spec.spans['/theme'], loadTheme(world, spec.theme))));
+    themes.set(spec.theme, take(atPlace(findFieldSpan(spec.spans, '/theme'), loadTheme(world, spec.theme))));
   }
   const loaded = [...themes].flatMap(([name, theme]) => (theme ? [[name, theme] as const] : []));
   return { value: new Map(loaded), diagnostics };

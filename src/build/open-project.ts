@@ -1,6 +1,7 @@
 import type { Corpus, Located } from '../corpus/corpus.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { findFieldSpan } from '../diagnostics/location.ts';
 import { type Editions, loadEditions } from '../editions/load-editions.ts';
 import type { Language } from '../language/language.ts';
 import { loadLanguages } from '../language/load-languages.ts';
@@ -40,8 +41,10 @@ export function openProject(world: World): Outcome<OpenProject> {
   const corpus = take(loadCorpus(world, project));
   const definitions = take(loadBriefDefinitions(world, project));
   const editions = definitions && take(loadEditions(world, definitions));
-  const languages = take(atPlace(project.spans['/languages'], loadLanguages(world, project.languages)));
-  const theme = take(atPlace(project.spans['/theme'], loadTheme(world, project.theme)));
+  const languages = take(
+    atPlace(findFieldSpan(project.spans, '/languages'), loadLanguages(world, project.languages)),
+  );
+  const theme = take(atPlace(findFieldSpan(project.spans, '/theme'), loadTheme(world, project.theme)));
   if (!corpus || !definitions || !editions || !templates || !languages || !theme) return { diagnostics };
   return { value: { project, corpus, definitions, editions, templates, languages, theme }, diagnostics };
 }

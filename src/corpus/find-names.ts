@@ -7,9 +7,8 @@ export interface Name {
 }
 
 /** The texts at a JSON Pointer in which `*` stands for each item of a list. Other values are passed over. */
-export function findNames(record: unknown, at: string): Name[] {
-  const segments = at.split('/').slice(1);
-  return [...walk({ value: record, holder: record, pointer: '' }, segments)];
+export function findNames(record: unknown, at: string): readonly Name[] {
+  return namesIn({ value: record, holder: record, pointer: '' }, at.split('/').slice(1));
 }
 
 interface Place {
@@ -18,16 +17,14 @@ interface Place {
   readonly pointer: string;
 }
 
-function* walk(place: Place, [segment, ...rest]: readonly string[]): Generator<Name> {
-  const { value, holder, pointer } = place;
-  if (segment === undefined) {
-    if (typeof value === 'string') yield { pointer, name: value, holder };
-  } else if (segment === '*') {
-    if (!Array.isArray(value)) return;
-    for (const [index, item] of value.entries()) {
-      yield* walk({ value: item, holder: item, pointer: `${pointer}/${index}` }, rest);
-    }
-  } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, segment)) {
-    yield* walk({ value: Reflect.get(value, segment), holder, pointer: `${pointer}/${segment}` }, rest);
+function namesIn({ value, holder, pointer }: Place, [segment, ...rest]: readonly string[]): readonly Name[] {
+  if (segment === undefined) return typeof value === 'string' ? [{ pointer, name: value, holder }] : [];
+  if (segment === '*') {
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((item: unknown, index) =>
+      namesIn({ value: item, holder: item, pointer: `${pointer}/${index}` }, rest),
+    );
   }
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return [];
+  return namesIn({ value: Reflect.get(value, segment), holder, pointer: `${pointer}/${segment}` }, rest);
 }

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Location } from '../diagnostics/location.ts';
+import { type Location, spanIn } from '../diagnostics/location.ts';
 import type { Span } from '../diagnostics/span.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
 import type { Coverage } from './coverage.ts';
@@ -76,14 +76,15 @@ function firstNamed(corpus: Corpus, specs: readonly BriefSpec[]): ReadonlyMap<st
   const note = (key: string, span: Span | undefined) => {
     if (span && !places.has(key)) places.set(key, span);
   };
-  for (const { audiences, regions, span, spans } of corpus.recommendations) {
-    for (const [index, id] of audiences.entries())
-      note(`audience ${id}`, spans[`/audiences/${index}`] ?? span);
-    for (const [index, id] of regions.entries()) note(`region ${id}`, spans[`/regions/${index}`] ?? span);
+  for (const record of corpus.recommendations) {
+    for (const [index, id] of record.audiences.entries())
+      note(`audience ${id}`, spanIn(record, `/audiences/${index}`));
+    for (const [index, id] of record.regions.entries())
+      note(`region ${id}`, spanIn(record, `/regions/${index}`));
   }
-  for (const { audience, region, span, spans } of specs) {
-    note(`audience ${audience}`, spans['/audience'] ?? span);
-    note(`region ${region}`, spans['/region'] ?? span);
+  for (const spec of specs) {
+    note(`audience ${spec.audience}`, spanIn(spec, '/audience'));
+    note(`region ${spec.region}`, spanIn(spec, '/region'));
   }
   return places;
 }
@@ -91,8 +92,7 @@ function firstNamed(corpus: Corpus, specs: readonly BriefSpec[]): ReadonlyMap<st
 function findUnusedVariants({ corpus, coverage }: Measured): readonly Diagnostic[] {
   const records = new Map(corpus.recommendations.map((record) => [record.id, record]));
   return coverage.unusedVariants.flatMap(({ recommendation: id, variant }): readonly Diagnostic[] => {
-    const { spans = {}, span } = records.get(id) ?? {};
-    const place = spans[`/variants/${variant}/when`] ?? spans[`/variants/${variant}`] ?? span;
+    const place = spanIn(records.get(id) ?? {}, `/variants/${variant}/when`, `/variants/${variant}`);
     const message = `this variant of \`${id}\` is chosen in no brief of the project`;
     return [{ code: 'coverage/unused-variant', message, ...(place ? { span: place } : {}) }];
   });
@@ -108,5 +108,5 @@ function atRecords(
   const wanted = new Set(ids);
   return records
     .filter(({ id }) => wanted.has(id))
-    .map(({ id, span, spans }) => ({ code, span: spans['/id'] ?? span, ...describe(id) }));
+    .map((record) => ({ code, span: spanIn(record, '/id'), ...describe(record.id) }));
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import type { Located } from '../diagnostics/location.ts';
+import { type Located, spanIn } from '../diagnostics/location.ts';
 import { didYouMean, suggestName } from '../diagnostics/suggest.ts';
 import type { BriefDefinition } from '../spec/schema.ts';
 import type { World } from '../world.ts';
@@ -18,12 +18,13 @@ export function loadEditions(
   const editions: Record<string, EditionRecord> = Object.create(null);
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  for (const { 'changes-since': name, span, spans } of definitions) {
+  for (const definition of definitions) {
+    const { 'changes-since': name } = definition;
     if (name === undefined || seen.has(name)) continue;
     seen.add(name);
     const loaded = loadEdition(world, name);
-    const place = spans['/changes-since'] ?? span;
-    diagnostics.push(...loaded.diagnostics.map((found) => ({ ...found, span: place })));
+    const span = spanIn(definition, '/changes-since');
+    diagnostics.push(...loaded.diagnostics.map((found) => ({ ...found, span })));
     if (loaded.value) editions[name] = loaded.value;
   }
   return { value: editions, diagnostics };

@@ -1,6 +1,7 @@
 import type { Corpus, Located } from '../corpus/corpus.ts';
 import type { Evidence } from '../corpus/schema/evidence.ts';
 import type { Recommendation } from '../corpus/schema/recommendation.ts';
+import { type Location, spanIn } from '../diagnostics/location.ts';
 import type { AffectedRecord, Impact, Sentence } from './impact.ts';
 
 /** The records that rest on a source or a finding, whether they name it themselves or a finding that does. */
@@ -63,11 +64,11 @@ function headlinesOf(
 
 /** The texts that there are, each with its own line. */
 function sentencesOf(
-  { span, spans }: Pick<Located<unknown>, 'span' | 'spans'>,
+  record: Location,
   texts: readonly (readonly [string, string | undefined])[],
 ): readonly Sentence[] {
   return texts.flatMap(([field, text]) => {
-    const { file, start } = spans[field] ?? span;
+    const { file, start } = spanIn(record, field);
     return text === undefined ? [] : [{ field, text: text.trim(), file, line: start.line }];
   });
 }

@@ -2,6 +2,7 @@ import type { Corpus, Located } from '../corpus/corpus.ts';
 import type { Evidence } from '../corpus/schema/evidence.ts';
 import type { Recommendation } from '../corpus/schema/recommendation.ts';
 import type { Source } from '../corpus/schema/source.ts';
+import { type Location, spanIn } from '../diagnostics/location.ts';
 import type { Span } from '../diagnostics/span.ts';
 import { type CanonicalText, canonicalText } from './canonical-text.ts';
 import { hiddenRecords } from './hidden-records.ts';
@@ -60,7 +61,7 @@ interface Form {
 /** Each text of a record as it is written, and as it reads without markup where that differs. */
 function formsOf({ record, located, values }: Guarded): readonly Form[] {
   return values.flatMap(([field, text]) => {
-    const guarded = { record, field, span: located.spans[field] ?? located.span };
+    const guarded = { record, field, span: spanIn(located, field) };
     const forms = [text, readableText(text)].map(canonicalText).filter(({ letters }) => letters !== '');
     const distinct = forms.filter(({ letters }, index) => index === 0 || letters !== forms[0]?.letters);
     return distinct.map((wording) => ({ wording, guarded }));
@@ -69,7 +70,7 @@ function formsOf({ record, located, values }: Guarded): readonly Form[] {
 
 interface Guarded {
   readonly record: GuardedRecord;
-  readonly located: Pick<Located<object>, 'span' | 'spans'>;
+  readonly located: Location;
   /** Texts by their field. */
   readonly values: readonly (readonly [string, string])[];
 }

@@ -1,5 +1,6 @@
 import type { Corpus, Located } from '../corpus/corpus.ts';
 import type { Recommendation, Relation } from '../corpus/schema/recommendation.ts';
+import { spanIn } from '../diagnostics/location.ts';
 import type { Span } from '../diagnostics/span.ts';
 
 export type RelationType = Relation['type'];
@@ -49,11 +50,11 @@ function nodeOf(recommendation: Located<Recommendation>): RelationNode {
   return { id, title, audiences, regions, status, span };
 }
 
-function edgesOf({ id: from, relations, span, spans }: Located<Recommendation>): readonly RelationEdge[] {
-  return relations.map(({ type, id: to }, index) => ({
-    from,
+function edgesOf(recommendation: Located<Recommendation>): readonly RelationEdge[] {
+  return recommendation.relations.map(({ type, id: to }, index) => ({
+    from: recommendation.id,
     to,
     type,
-    span: spans[`/relations/${index}`] ?? span,
+    span: spanIn(recommendation, `/relations/${index}`),
   }));
 }

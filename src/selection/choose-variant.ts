@@ -1,6 +1,6 @@
 import type { Recommendation, Variant } from '../corpus/schema/recommendation.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import type { Located } from '../diagnostics/location.ts';
+import { type Located, spanIn } from '../diagnostics/location.ts';
 import { covers } from '../taxonomy/covers.ts';
 import type { RuleContext } from './rules/rule.ts';
 
@@ -78,15 +78,15 @@ function isSameOrNarrowerTag(narrow: string, wide: string): boolean {
 
 function ambiguous(
   { spec }: RuleContext,
-  { id, span, spans }: Located<Recommendation>,
+  recommendation: Located<Recommendation>,
   first: Choice,
   second: Choice,
 ): Diagnostic {
   const placeOf = ({ index }: Choice) =>
-    spans[`/variants/${index}/when`] ?? spans[`/variants/${index}`] ?? span;
+    spanIn(recommendation, `/variants/${index}/when`, `/variants/${index}`);
   return {
     code: 'corpus/ambiguous-variant',
-    message: `two variants of \`${id}\` fit the brief \`${spec.id}\` equally well`,
+    message: `two variants of \`${recommendation.id}\` fit the brief \`${spec.id}\` equally well`,
     span: placeOf(second),
     related: [{ message: 'the other one is here', span: placeOf(first) }],
     help: 'narrow the `when` of one of them, so that it fits inside the other',

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Recommendation } from '../corpus/schema/recommendation.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { spanIn } from '../diagnostics/location.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
 import { covers } from '../taxonomy/covers.ts';
 import { findVainBudget } from './find-vain-budget.ts';
@@ -28,7 +29,7 @@ export function findRulesWithoutEffect(
     const [first] = group;
     if (!first) return [];
     const warn = (pointer: string, message: string): Diagnostic => {
-      const span = first.spec.spans[pointer] ?? first.spec.span;
+      const span = spanIn(first.spec, pointer);
       return { code: 'selection/rule-without-effect', message, ...(span ? { span } : {}) };
     };
     return [

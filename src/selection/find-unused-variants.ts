@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { spanIn } from '../diagnostics/location.ts';
 import type { Span } from '../diagnostics/span.ts';
 import type { Selection } from './selection.ts';
 
@@ -35,10 +36,11 @@ export function listUnusedVariants(
   }
   return corpus.recommendations
     .filter(({ status }) => status === 'active')
-    .flatMap(({ id, variants, span, spans }) =>
-      variants.flatMap((_, index): VariantPlace[] => {
-        if (chosen.get(id)?.has(index)) return [];
-        return [{ id, index, span: spans[`/variants/${index}/when`] ?? spans[`/variants/${index}`] ?? span }];
+    .flatMap((record) =>
+      record.variants.flatMap((_, index): VariantPlace[] => {
+        if (chosen.get(record.id)?.has(index)) return [];
+        const span = spanIn(record, `/variants/${index}/when`, `/variants/${index}`);
+        return [{ id: record.id, index, span }];
       }),
     );
 }

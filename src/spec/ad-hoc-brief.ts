@@ -1,4 +1,5 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { noFieldSpans } from '../diagnostics/location.ts';
 import { findTerm } from '../taxonomy/find-term.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { briefProblems } from './brief-problems.ts';
@@ -62,7 +63,7 @@ export function adHocBrief(
     ...settled,
     ...withoutUndefined({ budget: resolveBudget(context, {}, overrides, problems) }),
     select: { facets: {}, include: [], exclude: [] },
-    spans: {},
+    spans: noFieldSpans,
   };
   return { value, diagnostics };
 }

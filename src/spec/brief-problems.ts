@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Location } from '../diagnostics/location.ts';
+import { type Location, spanIn } from '../diagnostics/location.ts';
 import type { Span } from '../diagnostics/span.ts';
 
 /** Collects what is wrong with one brief. Without a place the brief comes from the command line. */
@@ -30,11 +30,11 @@ export function suggestionBudget(): SuggestionBudget {
 
 /** An empty collection for a definition, or for a brief without one. */
 export function briefProblems(
-  place?: Partial<Location>,
+  place: Partial<Location> = {},
   budget: SuggestionBudget = suggestionBudget(),
 ): BriefProblems {
   const diagnostics: Diagnostic[] = [];
-  const placeOf = (pointer: string) => place?.spans?.[pointer] ?? place?.span;
+  const placeOf = (pointer: string) => spanIn(place, pointer);
   return {
     diagnostics,
     placeOf,

@@ -1,3 +1,4 @@
+import type { FieldSpans } from '../diagnostics/location.ts';
 import type { Span } from '../diagnostics/span.ts';
 import type { FormatName, PaperName } from '../project/schema.ts';
 import type { Horizon, Priority, Strength } from '../schema/fields.ts';
@@ -60,6 +61,6 @@ export interface BriefSpec {
   readonly asOf: string;
   /** The definition; absent for an ad-hoc brief. */
   readonly span?: Span;
-  /** Values inside the definition, by JSON Pointer. */
-  readonly spans: Readonly<Record<string, Span>>;
+  /** The values inside the definition. */
+  readonly spans: FieldSpans;
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import type { Located, Location } from '../diagnostics/location.ts';
+import { type Located, type Location, spanIn } from '../diagnostics/location.ts';
 import { type BriefProblems, briefProblems, suggestionBudget } from './brief-problems.ts';
 import type { BriefSpec } from './brief-spec.ts';
 import { checkRun } from './check-run.ts';
@@ -94,8 +94,8 @@ function isTaken<T extends { readonly id: string } & Partial<Location>>(
     taken.set(item.id, item);
     return false;
   }
-  const span = item.spans?.['/id'] ?? item.span;
-  const firstSpan = first.spans?.['/id'] ?? first.span;
+  const span = spanIn(item, '/id');
+  const firstSpan = spanIn(first, '/id');
   diagnostics.push({
     code: 'spec/duplicate-id',
     message: `two briefs have the id \`${item.id}\``,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { spanIn } from '../diagnostics/location.ts';
 import { suggestTermId } from './suggest-term.ts';
 import type { Headline, LocalizedText, Taxonomy } from './taxonomy.ts';
 import type { TermDraft, TermDrafts } from './term-draft.ts';
@@ -71,11 +72,11 @@ function overrideText(base: LocalizedText | undefined, text: LocalizedText): Loc
   return { ...(typeof base === 'string' ? { en: base } : base), ...text };
 }
 
-function plainHeadline({ span, spans }: TermInput, headline: NonNullable<TermInput['headline']>): Headline {
+function plainHeadline(record: TermInput, headline: NonNullable<TermInput['headline']>): Headline {
   const sources = headline.sources.map(({ id, locator }) =>
     locator === undefined ? { id } : { id, locator },
   );
-  return { text: headline.text, sources, span: spans['/headline/text'] ?? span };
+  return { text: headline.text, sources, span: spanIn(record, '/headline/text') };
 }
 
 function findClash(
@@ -84,14 +85,14 @@ function findClash(
   seen: ReadonlyMap<string, TermInput>,
   aliases: ReadonlyMap<string, string>,
 ): Diagnostic | undefined {
-  const span = record.spans['/id'] ?? record.span;
+  const span = spanIn(record, '/id');
   const first = seen.get(record.id);
   if (first) {
     return {
       code: 'corpus/duplicate-id',
       message: `${kind} \`${record.id}\` is defined twice`,
       span,
-      related: [{ message: 'first defined here', span: first.spans['/id'] ?? first.span }],
+      related: [{ message: 'first defined here', span: spanIn(first, '/id') }],
     };
   }
   const aliasOf = aliases.get(record.id);
@@ -109,7 +110,7 @@ function missingLabel(kind: Taxonomy['kind'], record: TermInput, terms: Iterable
   return {
     code: 'corpus/missing-key',
     message: `the new ${kind} \`${record.id}\` has no \`label\``,
-    span: record.spans['/id'] ?? record.span,
+    span: spanIn(record, '/id'),
     ...(suggestion === undefined
       ? {}
       : { help: `to extend a built-in ${kind}: did you mean \`${suggestion}\`?` }),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { spanIn } from '../diagnostics/location.ts';
 import type { Span } from '../diagnostics/span.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { suggestTermId } from './suggest-term.ts';
@@ -24,11 +25,11 @@ export function linkTerms(kind: Taxonomy['kind'], drafts: TermDrafts, diagnostic
   for (const record of drafts.records) {
     const term = drafts.terms.get(record.id);
     for (const [index, name] of (record.broader ?? []).entries()) {
-      const span = record.spans[`/broader/${index}`] ?? record.span;
+      const span = spanIn(record, `/broader/${index}`);
       link(term, find(name, span), span);
     }
     for (const [index, name] of (record.members ?? []).entries()) {
-      const span = record.spans[`/members/${index}`] ?? record.span;
+      const span = spanIn(record, `/members/${index}`);
       link(find(name, span), term, span);
     }
   }

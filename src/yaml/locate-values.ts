@@ -1,7 +1,7 @@
 import { type LineStarts, spanBetween } from '../diagnostics/line-starts.ts';
 import type { Span } from '../diagnostics/span.ts';
-import { childOf, type Mark } from './mark.ts';
-import { fromPointer, toPointer } from './pointer.ts';
+import { childOf, type Mark, type Range } from './mark.ts';
+import { fromPointer, pointerBelow } from './pointer.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 interface Text {
@@ -11,8 +11,8 @@ interface Text {
 
 /** Puts a value and its marks together: the look-ups of a `YamlFile`. */
 export function locateValues(text: Text, value: unknown, root: Mark): YamlFile {
-  const spanOfRange = (range: { start: number; end: number }): Span =>
-    spanBetween(text.file, text.lineStarts, range.start, range.end);
+  const sharedPointers = listSharer();
+  const spanOfRange = (range: Range): Span => spanBetween(text.file, text.lineStarts, range.start, range.end);
   return {
     file: text.file,
     value,
@@ -24,8 +24,16 @@ export function locateValues(text: Text, value: unknown, root: Mark): YamlFile {
     },
     spansBelow: (pointer, depth) => {
       const mark = findMark(root, fromPointer(pointer));
-      const found = mark === undefined ? [] : [...marksBelow(mark, '', depth)];
-      return Object.fromEntries(found.map(([path, below]) => [path, spanOfRange(below)]));
+      const pointers: string[] = [];
+      const places: number[] = [];
+      const add = (path: string, range: Range) => {
+        const { start, end } = spanOfRange(range);
+        pointers.push(path);
+        places.push(start.line, start.column, end.line, end.column);
+      };
+      if (mark) visitBelow(mark, '', depth, add);
+      // The copy has no room to grow, which a hundred thousand values would fill memory with.
+      return { file: text.file, pointers: sharedPointers(pointers), places: places.slice() };
     },
   };
 }
@@ -48,24 +56,36 @@ function nearestMark(root: Mark, pointer: string): Mark {
   return mark;
 }
 
-function keyRange(root: Mark, pointer: string): { start: number; end: number } {
+function keyRange(root: Mark, pointer: string): Range {
   const segments = fromPointer(pointer);
   const parent = findMark(root, segments.slice(0, -1));
   const key = parent?.type === 'mapping' ? parent.entries.get(segments.at(-1) ?? '')?.key : undefined;
   return key ?? nearestMark(root, pointer);
 }
 
-function* marksBelow(mark: Mark, prefix: string, depth: number): Generator<[string, Mark]> {
-  if (depth === 0) return;
-  for (const [segment, child] of childrenOf(mark)) {
-    const path = prefix + toPointer([segment]);
-    yield [path, child];
-    yield* marksBelow(child, path, depth - 1);
-  }
+function visitBelow(
+  mark: Mark,
+  above: string,
+  depth: number,
+  visit: (pointer: string, mark: Mark) => void,
+): void {
+  if (depth === 0 || mark.type === 'scalar') return;
+  const visitChild = (child: Mark, segment: PropertyKey) => {
+    const pointer = pointerBelow(above, segment);
+    visit(pointer, child);
+    visitBelow(child, pointer, depth - 1, visit);
+  };
+  if (mark.type === 'sequence') mark.items.forEach(visitChild);
+  else for (const [key, { value }] of mark.entries) visitChild(value, key);
 }
 
-function childrenOf(mark: Mark): [PropertyKey, Mark][] {
-  if (mark.type === 'sequence') return [...mark.items.entries()];
-  if (mark.type === 'mapping') return [...mark.entries].map(([key, entry]) => [key, entry.value]);
-  return [];
+/** Gives one list for all lists of the same texts: most records of a file have the same fields. */
+function listSharer(): (texts: readonly string[]) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (texts) => {
+    const key = texts.join('\n');
+    const shared = known.get(key) ?? texts;
+    known.set(key, shared);
+    return shared;
+  };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import type { Outcome } from '../../src/diagnostics/diagnostic.ts';
+import { type Location, spanIn } from '../../src/diagnostics/location.ts';
 import { loadProject } from '../../src/project/load-project.ts';
 import type { World } from '../../src/world.ts';
 import { type Files, memoryWorld } from '../support/memory-world.ts';
@@ -93,10 +94,10 @@ describe('loadCorpus', () => {
         'variants:\n  - when: { region: EU }\n    title: V\n    reason: R',
       ),
     });
-    const { span, spans } = recommendations[0] ?? {};
-    expect(span).toMatchObject({ start: { line: 1, column: 3 }, end: { line: 8 } });
-    expect(spans?.['/audiences/0']?.start).toEqual({ line: 4, column: 15 });
-    expect(spans?.['/variants/0/when/region']?.start).toEqual({ line: 6, column: 23 });
+    const record: Partial<Location> = recommendations[0] ?? {};
+    expect(record.span).toMatchObject({ start: { line: 1, column: 3 }, end: { line: 8 } });
+    expect(spanIn(record, '/audiences/0')?.start).toEqual({ line: 4, column: 15 });
+    expect(spanIn(record, '/variants/0/when/region')?.start).toEqual({ line: 6, column: 23 });
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkRelations } from '../../src/relations/check-relations.ts';
 import { findProblems } from '../../src/relations/find-problems.ts';
 import { relationGraph } from '../../src/relations/relation-graph.ts';
-import { corpusOf, type RecommendationInput as Input } from '../selection/sample.ts';
+import { corpusOf, type RecommendationInput as Input, placeOf } from '../selection/sample.ts';
 
 /** A record with relations, such as `['depends-on b', 'supports c']`. */
 function item(id: string, relations: readonly string[], more: Omit<Input, 'id'> = {}): Input {
@@ -30,10 +30,10 @@ describe('cycles', () => {
       {
         code: 'relations/cycle',
         message: '`a` waits for itself: it depends on `b`, which depends on `c`, which depends on `a`',
-        span: { file: 'corpus/a.yaml#/relations/1' },
+        span: placeOf('corpus/a.yaml', '/relations/1'),
         related: [
-          { message: '`b` depends on `c`', span: { file: 'corpus/b.yaml#/relations/0' } },
-          { message: '`c` depends on `a`', span: { file: 'corpus/c.yaml#/relations/0' } },
+          { message: '`b` depends on `c`', span: placeOf('corpus/b.yaml', '/relations/0') },
+          { message: '`c` depends on `a`', span: placeOf('corpus/c.yaml', '/relations/0') },
         ],
       },
     ]);

@@ -132,7 +132,7 @@ it('is data with places', () => {
         audiences: ['companies'],
         regions: ['world'],
         status: 'active',
-        file: 'corpus/alone.yaml#',
+        file: 'corpus/alone.yaml',
         line: 1,
       },
     ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseVariant } from '../../src/selection/choose-variant.ts';
-import { corpusOf, type SpecInput, specOf } from './sample.ts';
+import { corpusOf, placeOf, type SpecInput, specOf } from './sample.ts';
 
 type When = Readonly<Record<string, string>>;
 
@@ -56,8 +56,8 @@ describe('chooseVariant', () => {
       {
         code: 'corpus/ambiguous-variant',
         message: 'two variants of `x` fit the brief `brief` equally well',
-        span: { file: 'corpus/x.yaml#/variants/1/when' },
-        related: [{ span: { file: 'corpus/x.yaml#/variants/0/when' } }],
+        span: placeOf('corpus/x.yaml', '/variants/1/when'),
+        related: [{ span: placeOf('corpus/x.yaml', '/variants/0/when') }],
       },
     ]);
   });

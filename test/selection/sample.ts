@@ -1,5 +1,6 @@
 import type { Corpus, Located } from '../../src/corpus/corpus.ts';
 import { type Recommendation, recommendationSchema } from '../../src/corpus/schema/recommendation.ts';
+import { type FieldSpans, noFieldSpans } from '../../src/diagnostics/location.ts';
 import type { Span } from '../../src/diagnostics/span.ts';
 import type { BriefSpec, Select } from '../../src/spec/brief-spec.ts';
 import { buildTaxonomy } from '../../src/taxonomy/build-taxonomy.ts';
@@ -7,21 +8,36 @@ import { builtInAudiences } from '../../src/taxonomy/built-in-audiences.ts';
 import { builtInRegions } from '../../src/taxonomy/built-in-regions.ts';
 import type { Taxonomy } from '../../src/taxonomy/taxonomy.ts';
 import type { TermInput } from '../../src/taxonomy/term-input.ts';
+import { packSpans } from '../support/pack-spans.ts';
 
-/** A place in a file that stands for the value at a JSON Pointer: the pointer is part of the file's name. */
+/** Each pointer has a line of its own, in all files: the first one that asks has line 1. */
+const linesOfPointers = new Map([['', 1]]);
+
+/** A place in a file that stands for the value at a JSON Pointer. */
 export function placeOf(file: string, pointer = ''): Span {
-  return { file: `${file}#${pointer}`, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  const line = linesOfPointers.get(pointer) ?? linesOfPointers.size + 1;
+  linesOfPointers.set(pointer, line);
+  return { file, start: { line, column: 1 }, end: { line, column: 2 } };
 }
 
-/** The given values of a record by pointer, each with its place. */
-export function spansOf(file: string, value: unknown, pointer = ''): Record<string, Span> {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => [
-      [`${pointer}/${key}`, placeOf(file, `${pointer}/${key}`)],
-      ...Object.entries(spansOf(file, item, `${pointer}/${key}`)),
-    ]),
-  );
+/** A place as `file#pointer`. */
+export function placeName(span: Span | undefined): string {
+  const [pointer] = [...linesOfPointers].find(([, line]) => line === span?.start.line) ?? [];
+  return `${span?.file}#${pointer}`;
+}
+
+/** The given values of a record, each with its place. */
+export function spansOf(file: string, value: unknown): FieldSpans {
+  const pointers = pointersIn(value);
+  return packSpans(pointers.map((pointer) => [pointer, placeOf(file, pointer)]));
+}
+
+function pointersIn(value: unknown, above = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => [
+    `${above}/${key}`,
+    ...pointersIn(item, `${above}/${key}`),
+  ]);
 }
 
 /** A record as an author writes it; only the id is needed. */
@@ -49,7 +65,7 @@ type Term = Omit<TermInput, 'span' | 'spans'>;
 
 export function taxonomy(kind: Taxonomy['kind'], ...terms: readonly Term[]): Taxonomy {
   const builtIn = { audience: builtInAudiences, region: builtInRegions, topic: [] }[kind];
-  const records = terms.map((term) => ({ ...term, span: placeOf('corpus/terms.yaml'), spans: {} }));
+  const records = terms.map((term) => ({ ...term, span: placeOf('corpus/terms.yaml'), spans: noFieldSpans }));
   const { value, diagnostics } = buildTaxonomy(kind, builtIn, records);
   if (!value || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   return value;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exclusionExplainer } from '../../src/selection/exclusion-explainer.ts';
 import { selectRecommendations } from '../../src/selection/select-recommendations.ts';
-import { corpusOf, type RecommendationInput as Input, type SpecInput, specOf } from './sample.ts';
+import { corpusOf, type RecommendationInput as Input, placeOf, type SpecInput, specOf } from './sample.ts';
 
 function select(spec: SpecInput, ...inputs: readonly Input[]) {
   const corpus = corpusOf(...inputs);
@@ -274,7 +274,7 @@ describe('selectRecommendations', () => {
       { ...input, id: 'x' },
     );
     expect(diagnostics).toMatchObject([
-      { code: 'selection/include-out-of-reach', span: { file: 'briefs/brief.yaml#/select/include/1' } },
+      { code: 'selection/include-out-of-reach', span: placeOf('briefs/brief.yaml', '/select/include/1') },
     ]);
     expect(diagnostics[0]?.message).toContain(`the rule \`${rule}\` keeps it out`);
   });

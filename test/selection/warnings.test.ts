@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findRulesWithoutEffect } from '../../src/selection/find-rules-without-effect.ts';
 import { findUnusedVariants } from '../../src/selection/find-unused-variants.ts';
 import { selectRecommendations } from '../../src/selection/select-recommendations.ts';
-import { corpusOf, type SpecInput, specOf } from './sample.ts';
+import { corpusOf, placeName, type SpecInput, specOf } from './sample.ts';
 
 type Specs = readonly SpecInput[];
 
@@ -92,9 +92,9 @@ describe('findRulesWithoutEffect', () => {
   ])('finds %s', (_, specs, pointers) => {
     const diagnostics = findRulesWithoutEffect(corpus, selections(...specs));
     expect(new Set(diagnostics.map(({ code }) => code)).size).toBe(pointers.length > 0 ? 1 : 0);
-    const files = diagnostics.map(({ span }) => span?.file.replace(/^[^#]*#/, ''));
+    const found = diagnostics.map(({ span }) => placeName(span).replace(/^[^#]*#/, ''));
     // A facet stands beside the other keys of `select`, where this sample has no place for it.
-    expect(files.map((file) => file || '/select/lifecycle/1')).toEqual(pointers);
+    expect(found.map((pointer) => pointer || '/select/lifecycle/1')).toEqual(pointers);
   });
 });
 
@@ -103,7 +103,7 @@ describe('findUnusedVariants', () => {
     findUnusedVariants(
       corpus,
       selections(...specs).map(({ selection }) => selection),
-    ).map(({ code, span }) => `${code} ${span?.file}`);
+    ).map(({ code, span }) => `${code} ${placeName(span)}`);
 
   it('warns of what no brief chooses, drafts aside', () => {
     expect(unused({})).toEqual([

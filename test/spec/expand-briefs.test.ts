@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { noFieldSpans, spanIn } from '../../src/diagnostics/location.ts';
 import { expandBriefs } from '../../src/spec/expand-briefs.ts';
 import { loadBriefDefinitions } from '../../src/spec/load-brief-definitions.ts';
 import type { SpecOverrides } from '../../src/spec/spec-context.ts';
 import { memoryWorld } from '../support/memory-world.ts';
+import { packSpans } from '../support/pack-spans.ts';
 import { context } from './sample-context.ts';
 
 const asOf = '2026-11-23';
@@ -24,7 +26,7 @@ describe('expandBriefs', () => {
   it('settles every default', () => {
     const { specs, diagnostics } = expand(definition('audience: policymakers'));
     expect(diagnostics).toEqual([]);
-    const [{ span, spans, ...spec } = {}] = specs;
+    const [{ span, spans = noFieldSpans, ...spec } = {}] = specs;
     expect(spec).toStrictEqual({
       id: 'brief',
       template: 'policy-brief',
@@ -43,7 +45,7 @@ describe('expandBriefs', () => {
       select: { facets: {}, include: [], exclude: [] },
     });
     expect(span?.start).toEqual({ line: 1, column: 1 });
-    expect(spans?.['/audience']?.start).toEqual({ line: 4, column: 11 });
+    expect(spanIn({ spans }, '/audience')?.start).toEqual({ line: 4, column: 11 });
   });
 
   it('takes what the definition says, aliases resolved', () => {
@@ -302,7 +304,7 @@ describe('expandBriefs', () => {
       ...context.project,
       defaults: { ...defaults, region: 'wrld' },
       span,
-      spans: { '/defaults/region': span },
+      spans: packSpans([['/defaults/region', span]]),
     };
     const two = `
 - { id: a, template: policy-brief, title: A, audience: companies }
@@ -330,7 +332,7 @@ describe('expandBriefs', () => {
     const names = Array.from({ length: 150 }, (_, index) => `open-date-${index}`).join(', ');
     const { diagnostics } = expand(definition('audience: companies', `select: { include: [${names}] }`));
     expect(diagnostics).toHaveLength(150);
-    expect(diagnostics.filter(({ help }) => help)).toHaveLength(100);
+    expect(diagnostics.filter(({ help }) => help?.startsWith('did you mean'))).toHaveLength(100);
   });
 
   it('is plain data', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spanIn } from '../../src/diagnostics/location.ts';
 import { loadBriefDefinitions } from '../../src/spec/load-brief-definitions.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 import { context } from './sample-context.ts';
@@ -28,7 +29,7 @@ describe('loadBriefDefinitions', () => {
       'briefs/a.yaml': `- ${one('a1')}\n- id: a2\n  template: t\n  title: T\n  matrix: { region: [EU, KE] }\n`,
     });
     expect(value[1]?.span.start).toEqual({ line: 2, column: 3 });
-    expect(value[1]?.spans['/matrix/region/1']?.start).toEqual({ line: 5, column: 26 });
+    expect(spanIn(value[1] ?? {}, '/matrix/region/1')?.start).toEqual({ line: 5, column: 26 });
   });
 
   it.each<[string, string, string[]]>([

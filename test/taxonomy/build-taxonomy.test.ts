@@ -9,6 +9,7 @@ import { findTerm } from '../../src/taxonomy/find-term.ts';
 import { labelOf } from '../../src/taxonomy/label-of.ts';
 import type { Taxonomy } from '../../src/taxonomy/taxonomy.ts';
 import type { TermInput } from '../../src/taxonomy/term-input.ts';
+import { packSpans } from '../support/pack-spans.ts';
 
 /** A span that says only which record and which part of it. */
 function place(line: number, column = 1): Span {
@@ -20,10 +21,10 @@ function records(...inputs: readonly Omit<TermInput, 'span' | 'spans'>[]): reado
   return inputs.map((input, index) => ({
     ...input,
     span: place(index + 1),
-    spans: Object.fromEntries([
+    spans: packSpans([
       ['/id', place(index + 1, 5)],
-      ...(input.broader ?? []).map((_, n) => [`/broader/${n}`, place(index + 1, 10 + n)]),
-      ...(input.members ?? []).map((_, n) => [`/members/${n}`, place(index + 1, 20 + n)]),
+      ...(input.broader ?? []).map((_, n) => [`/broader/${n}`, place(index + 1, 10 + n)] as const),
+      ...(input.members ?? []).map((_, n) => [`/members/${n}`, place(index + 1, 20 + n)] as const),
     ]),
   }));
 }

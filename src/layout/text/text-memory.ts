@@ -22,7 +22,7 @@ export function textMemory(fonts: FontBook): TextMemory {
   if (known) return known;
   const memory: TextMemory = {
     // Briefs share paragraphs, or they do not: those of one brief alone are set once.
-    lines: new BoundedCache({ capacity: 400_000, keepsFrom: 'second' }),
+    lines: new BoundedCache({ capacity: 200_000, keepsFrom: 'second' }),
     widths: new BoundedCache({ capacity: 200_000 }),
     paragraphs: { ltr: new BoundedCache({ capacity: 12_000 }), rtl: new BoundedCache({ capacity: 12_000 }) },
   };

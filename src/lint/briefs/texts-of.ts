@@ -1,5 +1,6 @@
 import type { Located } from '../../corpus/corpus.ts';
 import type { Recommendation } from '../../corpus/schema/recommendation.ts';
+import { spanIn } from '../../diagnostics/location.ts';
 import type { Span } from '../../diagnostics/span.ts';
 import { proseOf } from '../records/prose-of.ts';
 import type { BriefSubject } from '../rule.ts';
@@ -35,7 +36,7 @@ export function textsOf({ brief, spec, corpus }: BriefSubject): readonly PlacedT
   });
   const evidence = brief.evidence.map(({ id, statement }) => {
     const record = findings.get(id);
-    return placed('finding', statement, record?.spans['/statement'] ?? record?.span);
+    return placed('finding', statement, spanIn(record ?? {}, '/statement'));
   });
   return [...own, ...asks, ...evidence];
 }
@@ -51,10 +52,10 @@ function kindOf(field: (typeof fields)[number]): PlacedText['kind'] {
 /** Where the plain text stands, or that of the variant that is worded so. */
 function spanOf(record: Located<Recommendation>, field: (typeof fields)[number], text: string): Span {
   const variant = record[field] === text ? -1 : record.variants.findIndex((one) => one[field] === text);
-  return record.spans[variant < 0 ? `/${field}` : `/variants/${variant}/${field}`] ?? record.span;
+  return spanIn(record, variant < 0 ? `/${field}` : `/variants/${variant}/${field}`);
 }
 
-function spanOfAction({ actions, spans, span }: Located<Recommendation>, text: string): Span {
-  const index = actions.findIndex((action) => text.startsWith(action.text.replace(/\.$/, '')));
-  return spans[`/actions/${index}/text`] ?? span;
+function spanOfAction(record: Located<Recommendation>, text: string): Span {
+  const index = record.actions.findIndex((action) => text.startsWith(action.text.replace(/\.$/, '')));
+  return spanIn(record, `/actions/${index}/text`);
 }

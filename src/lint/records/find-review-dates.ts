@@ -1,5 +1,5 @@
+import { spanIn } from '../../diagnostics/location.ts';
 import type { CorpusSubject, Finding } from '../rule.ts';
-import { spanIn } from './span-in.ts';
 
 /** How near a review is announced. */
 const daysAhead = 90;

@@ -1,8 +1,8 @@
 import type { Located } from '../../corpus/corpus.ts';
 import type { Evidence } from '../../corpus/schema/evidence.ts';
 import type { Recommendation } from '../../corpus/schema/recommendation.ts';
+import { spanIn } from '../../diagnostics/location.ts';
 import type { CorpusSubject, Finding } from '../rule.ts';
-import { spanIn } from './span-in.ts';
 
 /** From the surest on; evidence that nobody has rated says nothing of its certainty. */
 const certainties: readonly Evidence['certainty'][] = ['high', 'moderate', 'low', 'very-low'];

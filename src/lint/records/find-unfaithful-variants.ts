@@ -1,5 +1,6 @@
 import type { Located } from '../../corpus/corpus.ts';
 import type { Recommendation, Variant } from '../../corpus/schema/recommendation.ts';
+import { spanIn } from '../../diagnostics/location.ts';
 import { lexiconOf } from '../facts/lexicon-of.ts';
 import { allFigures, readFigures } from '../facts/read-figures.ts';
 import { compareWordings, type TextField } from '../fidelity/compare-wordings.ts';
@@ -7,7 +8,6 @@ import type { Difference } from '../fidelity/comparison.ts';
 import type { CorpusSubject, Finding } from '../rule.ts';
 import { actionTexts, citedTexts, type RecordsById, recordsById } from './known-texts.ts';
 import { namesOfCondition } from './names-of-condition.ts';
-import { spanIn } from './span-in.ts';
 
 const textFields: readonly TextField[] = ['title', 'statement', 'rationale', 'short'];
 

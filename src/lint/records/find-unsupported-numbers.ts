@@ -1,5 +1,6 @@
 import type { Located } from '../../corpus/corpus.ts';
 import type { Recommendation } from '../../corpus/schema/recommendation.ts';
+import { spanIn } from '../../diagnostics/location.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
 import { lexiconOf } from '../facts/lexicon-of.ts';
 import { listSizes } from '../facts/list-sizes.ts';
@@ -12,7 +13,6 @@ import { isSame } from '../fidelity/compare-figures.ts';
 import type { CorpusSubject, Finding } from '../rule.ts';
 import { actionTexts, citedTexts, type RecordsById, recordsById } from './known-texts.ts';
 import { proseOf } from './prose-of.ts';
-import { spanIn } from './span-in.ts';
 
 /** Finds numbers in the texts of recommendations that stand in nothing the recommendation cites. */
 export function findUnsupportedNumbers(subject: CorpusSubject): readonly Finding[] {

@@ -1,8 +1,8 @@
+import { spanIn } from '../../diagnostics/location.ts';
 import { sentencesOf } from '../briefs/sentences.ts';
 import { lexiconOf } from '../facts/lexicon-of.ts';
 import { readWording } from '../facts/read-wording.ts';
 import { missingParts } from '../records/missing-parts.ts';
-import { spanIn } from '../records/span-in.ts';
 import type { CorpusRule, CorpusSubject, Finding } from '../rule.ts';
 
 export const actionability: CorpusRule = {

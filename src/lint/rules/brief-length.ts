@@ -1,3 +1,4 @@
+import { spanIn } from '../../diagnostics/location.ts';
 import { wordsOfText } from '../briefs/sentences.ts';
 import { proseOf } from '../records/prose-of.ts';
 import type { BriefRule, BriefSubject, Finding } from '../rule.ts';
@@ -58,7 +59,7 @@ const fewestMessages = 3;
 function findFewMessages({ brief, spec }: BriefSubject): readonly Finding[] {
   const { length: count } = brief.keyMessages;
   if (!spec.sections.includes('key-messages') || count >= fewestMessages) return [];
-  const span = spec.spans['/sections'] ?? spec.span;
+  const span = spanIn(spec, '/sections');
   const messages = count === 1 ? 'one key message' : `${count} key messages`;
   return [
     {

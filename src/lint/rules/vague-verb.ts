@@ -1,5 +1,5 @@
+import { spanIn } from '../../diagnostics/location.ts';
 import { primaryLanguage } from '../../schema/language-tag.ts';
-import { spanIn } from '../records/span-in.ts';
 import type { CorpusRule, CorpusSubject, Finding } from '../rule.ts';
 
 const policymakers = 'audiences: [policymakers]';
