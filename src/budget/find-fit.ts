@@ -1,46 +1,54 @@
 import type { Extent } from '../layout/extent-of.ts';
 import type { LengthName } from '../spec/schema.ts';
-import { countPages } from './count-pages.ts';
+import { findGoodFit } from './find-good-fit.ts';
 import { type Cut, keptAtLeast, lengthsOf, type Measure, type Problem, worthOfCut } from './frame.ts';
-import {
-  type HeightModel,
-  heightOfPlan,
-  measureElsewhere,
-  measureFrame,
-  planSpace,
-  roomOf,
-  titlesOf,
-} from './height-model.ts';
+import { heightOfPlan, measureElsewhere, measureFrame, planSpace, roomOf, titlesOf } from './height-model.ts';
+import type { Knowledge } from './knowledge.ts';
 import { type Plan, plansByWorth, tableSize } from './plans.ts';
+import { type Trial, tryCut } from './try-cut.ts';
 
 /** What the search came to. */
 export type Fit =
-  | { readonly type: 'fits'; readonly cut: Cut; readonly worth: number; readonly layouts: number }
+  | {
+      readonly type: 'fits';
+      readonly cut: Cut;
+      readonly worth: number;
+      /** Better cuts, if one fits, are worth no more than that; absent where none of them fits. */
+      readonly atMost?: number;
+      readonly layouts: number;
+    }
   /** Not even what has to stay fits: it takes so many lines more than the pages hold. */
   | { readonly type: 'too-long'; readonly lines: number }
   | { readonly type: NoFit; readonly layouts: number };
 
 /**
- * Why a search came to nothing: there are more recommendations than can be weighed against each other, so many layouts
- * were made that it was given up, or the brief has mistakes, which building it shows.
+ * Why a search came to nothing: there are more recommendations than can be weighed against each other, so many plans
+ * were tried in vain that it was given up, or the brief has mistakes, which building it shows.
  */
 type NoFit = 'too-many' | 'given-up' | 'broken';
 
 /**
  * Finds the cut that is worth most and fits. Plans are tried in order of their worth, in real layouts; a plan is passed
  * over only where its parts, measured in real layouts too, take more than the pages hold. Of equal worth the longest
- * frame wins.
+ * frame wins. Where there are too many plans to try them all, a good one is found, and how much better one may be.
  */
 export async function findFit(problem: Problem): Promise<Fit> {
   const count = { layouts: 0 };
   const counted = { ...problem, measure: remember(problem.measure, count) };
   let best: Extract<FrameFit, { type: 'fits' }> | undefined;
+  let atMost = 0;
   for (const frame of problem.frames) {
     const found = await searchFrame(counted, frame, best?.worth ?? 0);
+    if (found.type !== 'fits' && found.type !== 'none') return { type: found.type, ...count };
     if (found.type === 'fits') best = found;
-    else if (found.type !== 'none') return { type: found.type, ...count };
+    atMost = Math.max(atMost, found.atMost ?? 0);
   }
-  return best ? { ...best, ...count } : measureLeast(counted);
+  if (best) return { ...withoutBound(best), ...(atMost > best.worth ? { atMost } : {}), ...count };
+  return atMost > 0 ? { type: 'given-up', ...count } : measureLeast(counted);
+}
+
+function withoutBound({ type, cut, worth }: Extract<FrameFit, { type: 'fits' }>) {
+  return { type, cut, worth };
 }
 
 /** More plans than this are not tried for one brief and frame: it bounds the time of a search. */
@@ -59,15 +67,13 @@ function remember(measure: Measure, count: { layouts: number }): Measure {
 }
 
 type FrameFit =
-  | { readonly type: 'fits'; readonly cut: Cut; readonly worth: number }
-  | { readonly type: NoFit | 'none' };
+  | (Extract<Trial, { type: 'fits' }> & Bound)
+  | ({ readonly type: 'none' } & Bound)
+  | { readonly type: 'too-many' | 'broken' };
 
-/** What is known of a frame, and how far that may be too high, in points. */
-interface Knowledge {
-  readonly model: HeightModel;
-  readonly slack: number;
-  /** What recommendations add beside their own text has been measured. */
-  readonly isClose: boolean;
+/** What cuts are worth at most that have not been tried; absent where all have been. */
+interface Bound {
+  readonly atMost?: number;
 }
 
 async function searchFrame(problem: Problem, frame: LengthName, least: number): Promise<FrameFit> {
@@ -77,6 +83,7 @@ async function searchFrame(problem: Problem, frame: LengthName, least: number): 
   const tried = new Set<string>();
   for (;;) {
     const found = await tryPlans(problem, frame, { known, tried, least });
+    if (found.type === 'given-up') return withGoodFit(problem, frame, { known, least, atMost: found.atMost });
     if (found.type !== 'again') return found;
     const closer = found.isTooLoose ? await measureElsewhere(problem, frame, known.model) : known.model;
     if (!closer) return { type: 'broken' };
@@ -103,26 +110,25 @@ interface Trials {
   readonly least: number;
 }
 
-interface Again {
-  readonly type: 'again';
-  readonly isTooLoose: boolean;
-  readonly slack: number;
-}
+/** What is known was not close enough, or nothing that fits was found among so many plans. */
+type NotYet =
+  | { readonly type: 'again'; readonly isTooLoose: boolean; readonly slack: number }
+  | { readonly type: 'given-up'; readonly atMost: number };
 
 async function tryPlans(
   problem: Problem,
   frame: LengthName,
   { known: { model, slack, isClose }, tried, least }: Trials,
-): Promise<FrameFit | Again> {
+): Promise<FrameFit | NotYet> {
   const space = planSpace(problem, frame, model);
   if (tableSize(space) > largestTable) return { type: 'too-many' };
   const height = roomOf(problem, model) + slack - model.base;
   let failures = 0;
   for (const plan of plansByWorth(space, { height, worth: Math.max(least, 1) })) {
-    if (tried.size > mostPlans) return { type: 'given-up' };
     if (!isNew(tried, plan)) continue;
     const cut = { frame, lengths: lengthsOf(problem, frame, plan) };
-    const found = await tryCut(problem, cut, isClose);
+    if (tried.size > mostPlans) return { type: 'given-up', atMost: worthOfCut(problem, cut) };
+    const found = await tryCut(problem, cut, { isClose });
     if (found.type !== 'too-long') return found;
     if (found.height === undefined) continue;
     failures += 1;
@@ -133,25 +139,25 @@ async function tryPlans(
   return { type: 'none' };
 }
 
+interface GivenUp {
+  readonly known: Knowledge;
+  readonly least: number;
+  readonly atMost: number;
+}
+
+async function withGoodFit(
+  problem: Problem,
+  frame: LengthName,
+  { known, least, atMost }: GivenUp,
+): Promise<FrameFit> {
+  const found = await findGoodFit(problem, frame, known, Math.max(least, 1));
+  if (found.type === 'broken') return found;
+  return found.type === 'fits' ? { ...found, atMost } : { type: 'none', atMost };
+}
+
 function isNew(tried: Set<string>, plan: Plan): boolean {
   const { size } = tried;
   return tried.add(plan.join()).size > size;
-}
-
-/** A cut that is too long has a height only where it was laid out. */
-type Trial =
-  | Extract<FrameFit, { type: 'fits' }>
-  | { readonly type: 'too-long'; readonly height?: number }
-  | { readonly type: 'broken' };
-
-/** Lays a cut out, unless its pages can be counted from what has been laid out before and are too many. */
-async function tryCut(problem: Problem, cut: Cut, isClose: boolean): Promise<Trial> {
-  const counted = isClose ? await countPages(problem, cut) : undefined;
-  if (counted !== undefined && counted > problem.pages) return { type: 'too-long' };
-  const extent = await problem.measure(cut);
-  if (!extent) return { type: 'broken' };
-  if (extent.pages > problem.pages) return { type: 'too-long', height: extent.height };
-  return { type: 'fits', cut, worth: worthOfCut(problem, cut) };
 }
 
 /** How much too long a brief is that holds only what has to stay, each by its title. */

@@ -29,7 +29,19 @@ export async function fitBrief(context: FitContext, chosen: ChosenBrief): Promis
   if (fit.type !== 'fits') return { diagnostics: describeMisfit(chosen.spec, budget, fit) };
   const { spec, selection } = applyCut(chosen, fit.cut);
   const cut = { spec, selection: inCorpusOrder(context.open, selection) };
-  return { value: cut, diagnostics: checkCountedTitles(chosen, cut) };
+  return { value: cut, diagnostics: [...describeBound(spec, fit), ...checkCountedTitles(chosen, cut)] };
+}
+
+/** Tells that a better cut of a brief may fit. */
+export function describeBound(
+  spec: BriefSpec,
+  { worth, atMost }: Extract<Fit, { type: 'fits' }>,
+): readonly Diagnostic[] {
+  if (atMost === undefined) return [];
+  const span = spanIn(spec, '/pages');
+  const message = `the cut of the brief \`${spec.id}\` is worth ${worth}, and one worth up to ${atMost} may fit: there are too many to try them all`;
+  const help = 'set `select.limit`, or name what has to stay under `budget`';
+  return [{ code: 'budget/unproved', message, ...(span ? { span } : {}), help }];
 }
 
 /** Looks for the best cut of a brief; where all fits, that is the whole. */
@@ -73,7 +85,7 @@ export function describeMisfit(
       return [{ code: 'budget/too-many', message, ...place, help: 'set `select.limit`' }];
     }
     case 'given-up': {
-      const message = `no best cut of the brief \`${spec.id}\` was found in ${fit.layouts} layouts`;
+      const message = `no cut of the brief \`${spec.id}\` was found in ${fit.layouts} layouts`;
       return [
         { code: 'budget/given-up', message, ...place, help: 'allow more pages, or set `select.limit`' },
       ];

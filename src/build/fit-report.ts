@@ -3,7 +3,7 @@ import { type Proof, proveFit } from '../budget/prove-fit.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { selectRecommendations } from '../selection/select-recommendations.ts';
 import type { BriefSpec } from '../spec/brief-spec.ts';
-import { describeMisfit, searchFit } from './fit-brief.ts';
+import { describeBound, describeMisfit, searchFit } from './fit-brief.ts';
 import type { FitContext } from './fit-problem.ts';
 
 /** What the page budget of a brief leaves of it: the shape that `fit --json` promises. */
@@ -14,6 +14,8 @@ export interface FitReport {
   readonly length: string;
   /** Sum over the recommendations of weight times share of length. */
   readonly worth: number;
+  /** What a better choice may be worth; absent where none fits. */
+  readonly atMost?: number;
   /** In rank order; `none` is left out. */
   readonly recommendations: readonly {
     readonly id: string;
@@ -44,12 +46,13 @@ export async function reportFit(
   if (fit.type !== 'fits') {
     return { diagnostics: [...diagnostics, ...describeMisfit(spec, budget, fit)] };
   }
-  const { cut, worth, layouts } = fit;
+  const { cut, worth, atMost, layouts } = fit;
   const value: FitReport = {
     brief: spec.id,
     pages: budget.pages,
     length: cut.frame,
     worth,
+    ...(atMost === undefined ? {} : { atMost }),
     recommendations: selection.included.map(({ recommendation }, index) => {
       const length = cut.lengths[index] ?? 'none';
       return { id: recommendation.id, length, worth: problem.candidates[index]?.worth(length) ?? 0 };
@@ -57,5 +60,5 @@ export async function reportFit(
     layouts,
     ...(isProved ? { proof: await proveFit(problem, cut) } : {}),
   };
-  return { value, diagnostics };
+  return { value, diagnostics: [...diagnostics, ...describeBound(spec, fit)] };
 }

@@ -147,9 +147,13 @@ export const diagnosticCodes = {
   },
   'budget/given-up': {
     severity: 'error',
-    summary: 'no best cut of a brief to its page budget was found in reasonable time',
+    summary: 'no cut of a brief to its page budget was found in reasonable time',
   },
-
+  'budget/unproved': {
+    severity: 'warning',
+    summary:
+      'a brief was cut to its page budget, and a better cut may fit: there are too many to try them all',
+  },
   'budget/counted-title': {
     severity: 'warning',
     summary: 'the title of a brief counts more recommendations than its page budget leaves',
