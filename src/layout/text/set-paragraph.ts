@@ -30,8 +30,19 @@ export function setParagraph(
   const known = textMemory(fonts).lines.get(text.key, () => new Map());
   const way = `${measure} ${indent} ${align} ${direction} ${hyphenate}`;
   const lines = known.get(way) ?? setText(shapeText(fonts, items, text, direction), options);
-  known.set(way, lines);
+  keepWay(known, way, lines);
   return bindLines(lines, text);
+}
+
+/** The texts of table cells recur from brief to brief, in columns of ever other widths. */
+const mostWays = 8;
+
+function keepWay(known: Map<string, readonly TextLine[]>, way: string, lines: readonly TextLine[]): void {
+  if (known.size >= mostWays && !known.has(way)) {
+    const [oldest] = known.keys();
+    if (oldest !== undefined) known.delete(oldest);
+  }
+  known.set(way, lines);
 }
 
 function setText(paragraphs: readonly Paragraph[], options: ParagraphOptions): readonly TextLine[] {

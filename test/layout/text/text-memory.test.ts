@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Owner } from '../../../src/layout/layout.ts';
 import { BoundedCache } from '../../../src/layout/text/bounded-cache.ts';
+import { loosen } from '../../../src/layout/text/loose-text.ts';
 import { measureParagraph } from '../../../src/layout/text/measure-paragraph.ts';
 import { setParagraph } from '../../../src/layout/text/set-paragraph.ts';
 import type { ParagraphOptions, TextRun } from '../../../src/layout/text/text-line.ts';
+import { textMemory } from '../../../src/layout/text/text-memory.ts';
 import { fakeFonts } from '../../support/fake-text-fonts.ts';
 import { lineBreak, options, run, serif } from '../../support/text-items.ts';
 
@@ -118,4 +120,18 @@ describe('a bounded cache', () => {
     expect(['a', 'b', 'a', 'a', 'b', 'b', 'c'].map(get)).toEqual([1, 2, 3, 3, 4, 4, 5]);
     expect(made).toEqual(['a', 'b', 'a', 'b', 'c']);
   });
+});
+
+it('keeps a text in few widths, and sets it right in any', () => {
+  const fonts = freshFonts();
+  const items = [run('one text in columns of many widths')];
+  const { lines } = textMemory(fonts);
+  const widths = Array.from({ length: 40 }, (_, index) => 60 + 3 * index);
+  for (const measure of [...widths, ...widths]) {
+    const expected = setParagraph(freshFonts(), items, options(measure));
+    expect(setParagraph(fonts, items, options(measure))).toEqual(expected);
+  }
+  const kept = lines.get(loosen(items).key, () => new Map());
+  expect(kept.size).toBeGreaterThan(1);
+  expect(kept.size).toBeLessThanOrEqual(8);
 });
