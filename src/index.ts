@@ -42,6 +42,7 @@ export type { Source } from './corpus/schema/source.ts';
 export { type DiagnosticCode, diagnosticCodes, type Severity } from './diagnostics/codes.ts';
 export { compareDiagnostics } from './diagnostics/compare-diagnostics.ts';
 export { type Diagnostic, effectiveSeverity, type Outcome, type Related } from './diagnostics/diagnostic.ts';
+export { type FieldSpans, type Location, spanIn } from './diagnostics/location.ts';
 export { reporters } from './diagnostics/reporters/index.ts';
 export type { Position, Span } from './diagnostics/span.ts';
 // From a brief to a document.

@@ -45,6 +45,7 @@ it('exports what it says, and nothing by accident', () => {
     'shardManifestFile',
     'shardOfPlan',
     'shardPlan',
+    'spanIn',
     'writeOutputs',
   ]);
 });
