@@ -35,20 +35,16 @@ type NoFit = 'too-many' | 'given-up' | 'broken';
 export async function findFit(problem: Problem): Promise<Fit> {
   const count = { layouts: 0 };
   const counted = { ...problem, measure: remember(problem.measure, count) };
-  let best: Extract<FrameFit, { type: 'fits' }> | undefined;
+  let best: Extract<Trial, { type: 'fits' }> | undefined;
   let atMost = 0;
   for (const frame of problem.frames) {
     const found = await searchFrame(counted, frame, best?.worth ?? 0);
     if (found.type !== 'fits' && found.type !== 'none') return { type: found.type, ...count };
-    if (found.type === 'fits') best = found;
+    if (found.type === 'fits') best = { type: 'fits', cut: found.cut, worth: found.worth };
     atMost = Math.max(atMost, found.atMost ?? 0);
   }
-  if (best) return { ...withoutBound(best), ...(atMost > best.worth ? { atMost } : {}), ...count };
+  if (best) return { ...best, ...(atMost > best.worth ? { atMost } : {}), ...count };
   return atMost > 0 ? { type: 'given-up', ...count } : measureLeast(counted);
-}
-
-function withoutBound({ type, cut, worth }: Extract<FrameFit, { type: 'fits' }>) {
-  return { type, cut, worth };
 }
 
 /** More plans than this are not tried for one brief and frame: it bounds the time of a search. */

@@ -83,7 +83,7 @@ function visitBelow(
 function listSharer(): (texts: readonly string[]) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (texts) => {
-    const key = texts.join('\n');
+    const key = JSON.stringify(texts);
     const shared = known.get(key) ?? texts;
     known.set(key, shared);
     return shared;

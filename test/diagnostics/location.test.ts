@@ -37,3 +37,11 @@ it('keeps the pointers of records with the same fields once', () => {
 it('survives JSON', () => {
   expect(JSON.parse(JSON.stringify(first))).toEqual(first);
 });
+
+it('tells lists of pointers apart whose keys hold line ends', () => {
+  const nested = '- "a\\n": { b: 1 }\n';
+  const flat = '- { "a\\n": 1, a: 2, b: 3 }\n';
+  const [one, other] = locationsIn(nested + flat) as [Location, Location];
+  expect(one.spans.pointers).toEqual(['/a\n', '/a\n/b']);
+  expect(other.spans.pointers).toEqual(['/a\n', '/a', '/b']);
+});
